@@ -1,0 +1,2 @@
+//! Amends.
+pub mod core;
