@@ -1,2 +1,3 @@
-//! Amends.
+//! Amends: a private place to work on rebuilding trust.
+
 pub mod core;

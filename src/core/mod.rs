@@ -1,1 +1,14 @@
-//! Core.
+//! The pure heart of the app: what is written, how it changes, how it is kept and read.
+//! Nothing here knows Leptos, a browser, the clock, randomness or a particular room;
+//! those are passed in (see [`now::Now`], [`ports`]).
+
+pub mod apology;
+pub mod body;
+pub mod book;
+pub mod change;
+pub mod entry;
+pub mod id;
+pub mod now;
+pub mod ports;
+pub mod quoted;
+pub mod saved;

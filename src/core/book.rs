@@ -1,0 +1,333 @@
+//! Everything the person has written, as one value: records by identifier, each with its newest
+//! revision, or several when two places changed it at once. One law merges tabs, files and
+//! devices: a revision gives way to those that name it as an ancestor, and an erased record stays
+//! erased. What is due, counted or open is worked out from here, never stored here.
+
+use super::body::Body;
+use super::change::{Change, Step};
+use super::entry::Entry;
+use super::id::RecordId;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// What is known of one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// Its newest revisions, in order of revision id: one, or several where edits met.
+    Written(Vec<Arc<Entry>>),
+    /// It was erased. This wins over every revision, whenever it arrives.
+    Erased,
+}
+
+/// All records.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    records: BTreeMap<RecordId, Record>,
+    /// Room, then kind, then records: worked out from `records`.
+    by_kind: BTreeMap<String, BTreeMap<String, BTreeSet<RecordId>>>,
+}
+
+impl PartialEq for Book {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}
+
+impl Eq for Book {}
+
+/// What a change replaced, so that it can be undone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before(pub Vec<(RecordId, Option<Record>)>);
+
+impl Book {
+    /// Applies a change and returns what it replaced. Can't fail: revisions merge by the one law,
+    /// so applying the same change twice, or two changes in either order, ends in the same book.
+    pub fn apply(&mut self, change: &Change) -> Before {
+        let mut before = Vec::new();
+        for step in &change.0 {
+            let id = match step {
+                Step::Put(entry) => entry.id,
+                Step::Erase(id) => *id,
+            };
+            before.push((id, self.records.get(&id).cloned()));
+            match step {
+                Step::Put(entry) => self.put(Arc::new((**entry).clone())),
+                Step::Erase(id) => self.set(*id, Some(Record::Erased)),
+            }
+        }
+        Before(before)
+    }
+
+    /// Puts records back exactly as they were. For undo, and for a record that another tab changed.
+    pub fn set(&mut self, id: RecordId, record: Option<Record>) {
+        if let Some(Record::Written(heads)) = self.records.get(&id)
+            && let Some(entry) = heads.first()
+            && let Some(ids) = self
+                .by_kind
+                .get_mut(&entry.room)
+                .and_then(|room| room.get_mut(&entry.kind))
+        {
+            ids.remove(&id);
+        }
+        let Some(record) = record else {
+            self.records.remove(&id);
+            return;
+        };
+        if let Record::Written(heads) = &record
+            && let Some(entry) = heads.first()
+        {
+            let room = self.by_kind.entry(entry.room.clone()).or_default();
+            room.entry(entry.kind.clone()).or_default().insert(id);
+        }
+        self.records.insert(id, record);
+    }
+
+    fn put(&mut self, entry: Arc<Entry>) {
+        let id = entry.id;
+        let mut heads = match self.records.get(&id) {
+            Some(Record::Erased) => return,
+            Some(Record::Written(heads)) => heads.clone(),
+            None => Vec::new(),
+        };
+        let superseded = heads
+            .iter()
+            .any(|head| head.revision == entry.revision || head.replaces(entry.revision));
+        if superseded {
+            return;
+        }
+        heads.retain(|head| !entry.replaces(head.revision));
+        heads.push(entry);
+        heads.sort_by_key(|head| head.revision);
+        self.set(id, Some(Record::Written(heads)));
+    }
+
+    /// What is known of a record.
+    pub fn record(&self, id: RecordId) -> Option<&Record> {
+        self.records.get(&id)
+    }
+
+    /// All records, erased ones included, in order of identifier.
+    pub fn records(&self) -> impl Iterator<Item = (RecordId, &Record)> {
+        self.records.iter().map(|(id, record)| (*id, record))
+    }
+
+    /// The revision of a record that is shown: the one written last.
+    pub fn get(&self, id: RecordId) -> Option<&Arc<Entry>> {
+        self.records.get(&id).and_then(Record::shown)
+    }
+
+    /// Every entry as shown, in no particular order.
+    pub fn entries(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.records.values().filter_map(Record::shown)
+    }
+
+    /// Entries of one kind with their bodies, oldest day first. Those whose body this build can't
+    /// read are left out here; the timeline still shows them.
+    pub fn all<B: Body>(&self) -> Vec<(Arc<Entry>, B)> {
+        let ids = self.by_kind.get(B::ROOM).and_then(|room| room.get(B::KIND));
+        let mut found: Vec<_> = ids
+            .into_iter()
+            .flatten()
+            .filter_map(|id| {
+                let entry = self.get(*id)?;
+                Some((entry.clone(), entry.read::<B>().ok()?))
+            })
+            .collect();
+        found.sort_by_key(|(entry, _)| entry.order());
+        found
+    }
+
+    /// The entry of one kind that was written last, with its body.
+    pub fn last<B: Body>(&self) -> Option<(Arc<Entry>, B)> {
+        self.all::<B>().pop()
+    }
+
+    /// A record read as the given kind.
+    pub fn find<B: Body>(&self, id: RecordId) -> Option<(Arc<Entry>, B)> {
+        let entry = self.get(id)?;
+        Some((entry.clone(), entry.read::<B>().ok()?))
+    }
+
+    /// Entries of one room, in no particular order.
+    pub fn of_room<'a>(&'a self, room: &str) -> impl Iterator<Item = &'a Arc<Entry>> + use<'a> {
+        let kinds = self.by_kind.get(room).map(|kinds| kinds.values().flatten());
+        kinds.into_iter().flatten().filter_map(|id| self.get(*id))
+    }
+
+    /// The entries that hang on a record, directly.
+    pub fn hanging_on(&self, id: RecordId) -> impl Iterator<Item = &Arc<Entry>> {
+        self.entries()
+            .filter(move |entry| entry.about.contains(&id))
+    }
+
+    /// Records with more than one newest revision.
+    pub fn conflicts(&self) -> impl Iterator<Item = (RecordId, &[Arc<Entry>])> {
+        self.records.iter().filter_map(|(id, record)| match record {
+            Record::Written(heads) if heads.len() > 1 => Some((*id, heads.as_slice())),
+            _ => None,
+        })
+    }
+
+    /// Erases a record and everything that hangs on it, however deep.
+    pub fn erasing(&self, id: RecordId) -> Change {
+        let mut hangers: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
+        for entry in self.entries() {
+            for above in &entry.about {
+                hangers.entry(*above).or_default().push(entry.id);
+            }
+        }
+        let mut gone = vec![id];
+        let mut seen: BTreeSet<_> = gone.iter().copied().collect();
+        let mut next = 0;
+        while let Some(above) = gone.get(next) {
+            for below in hangers.get(above).into_iter().flatten() {
+                if seen.insert(*below) {
+                    gone.push(*below);
+                }
+            }
+            next += 1;
+        }
+        Change(gone.into_iter().map(Step::Erase).collect())
+    }
+
+    /// Number of records that hold something.
+    pub fn len(&self) -> usize {
+        self.entries().count()
+    }
+
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.entries().next().is_none()
+    }
+}
+
+impl Record {
+    /// The revision that is shown: of several, the one written last.
+    pub fn shown(&self) -> Option<&Arc<Entry>> {
+        match self {
+            Record::Written(heads) => heads
+                .iter()
+                .max_by_key(|head| (head.edited_at, head.revision)),
+            Record::Erased => None,
+        }
+    }
+}
+
+impl Entry {
+    /// Sorts entries by day, then instant, then identifier, oldest first.
+    pub fn order(&self) -> (chrono::NaiveDate, super::now::Millis, RecordId) {
+        (self.day, self.at, self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::id::{RevisionId, RevisionTag};
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    fn entry(record: u128, revision: u128, ancestors: &[u128]) -> Entry {
+        let spread = |n: u128| RevisionId::from(n << 100);
+        let tags: Vec<RevisionTag> = ancestors.iter().map(|n| spread(*n).tag()).collect();
+        Entry {
+            id: record.into(),
+            revision: spread(revision),
+            ancestors: tags,
+            at: 0,
+            day: NaiveDate::default(),
+            offset: 0,
+            edited_at: i64::try_from(revision).unwrap(),
+            room: "time".into(),
+            kind: "milestone".into(),
+            version: 1,
+            about: Vec::new(),
+            body: serde_json::from_str("{}").unwrap(),
+        }
+    }
+
+    /// Histories in which every revision lists all its ancestors, as the app writes them.
+    fn step() -> impl Strategy<Value = Step> {
+        prop_oneof![
+            9 => (0_u128..3, 1_u128..6).prop_map(|(record, revision)| {
+                // A fixed family tree: 1 ← 2 ← 4, 1 ← 3, and 5 joins 4 and 3.
+                let ancestors: &[u128] = match revision {
+                    2 | 3 => &[1],
+                    4 => &[1, 2],
+                    5 => &[1, 2, 3, 4],
+                    _ => &[],
+                };
+                Step::Put(Box::new(entry(record, revision, ancestors)))
+            }),
+            1 => (0_u128..3).prop_map(|record| Step::Erase(record.into())),
+        ]
+    }
+
+    fn book_of(changes: &[Change]) -> Book {
+        let mut book = Book::default();
+        for change in changes {
+            book.apply(change);
+        }
+        book
+    }
+
+    fn change() -> impl Strategy<Value = Change> {
+        prop::collection::vec(step(), 0..8).prop_map(Change)
+    }
+
+    proptest! {
+        #[test]
+        fn merging_in_any_order_ends_in_the_same_book(a in change(), b in change(), c in change()) {
+            let one = book_of(&[a.clone(), b.clone(), c.clone()]);
+            prop_assert_eq!(&one, &book_of(&[c.clone(), b.clone(), a.clone()]));
+            prop_assert_eq!(&one, &book_of(&[b, a, c]));
+        }
+
+        #[test]
+        fn merging_twice_changes_nothing(a in change(), b in change()) {
+            let once = book_of(&[a.clone(), b.clone()]);
+            prop_assert_eq!(&once, &book_of(&[a.clone(), b.clone(), a, b]));
+        }
+
+        #[test]
+        fn setting_records_back_undoes_a_change(a in change(), b in change()) {
+            let mut book = book_of(&[a]);
+            let earlier = book.records.clone();
+            let before = book.apply(&b);
+            for (id, record) in before.0.into_iter().rev() {
+                book.set(id, record);
+            }
+            prop_assert_eq!(book.records, earlier);
+        }
+    }
+
+    #[test]
+    fn two_edits_of_one_revision_are_both_kept() {
+        let put = |n, ancestors: &[u128]| Change::put(entry(0, n, ancestors));
+        let book = book_of(&[put(1, &[]), put(2, &[1]), put(3, &[1])]);
+        assert_eq!(book.conflicts().count(), 1);
+        let settled = book_of(&[put(1, &[]), put(2, &[1]), put(3, &[1]), put(4, &[1, 2, 3])]);
+        assert_eq!(settled.conflicts().count(), 0);
+    }
+
+    #[test]
+    fn what_is_erased_stays_erased() {
+        let put = Change::put(entry(0, 1, &[]));
+        let book = book_of(&[put.clone(), Change::erase(0.into()), put]);
+        assert!(book.is_empty());
+        assert_eq!(book.record(0.into()), Some(&Record::Erased));
+    }
+
+    #[test]
+    fn erasing_takes_everything_that_hangs_on_it() {
+        let mut child = entry(1, 1, &[]);
+        child.about.push(0.into());
+        let mut grandchild = entry(2, 1, &[]);
+        grandchild.about.push(1.into());
+        let mut book =
+            book_of(&[entry(0, 1, &[]), child, grandchild, entry(3, 1, &[])].map(Change::put));
+        let erasing = book.erasing(0.into());
+        book.apply(&erasing);
+        assert_eq!(book.len(), 1);
+    }
+}
