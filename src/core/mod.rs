@@ -5,10 +5,14 @@
 pub mod apology;
 pub mod body;
 pub mod book;
+pub mod boundary;
 pub mod change;
 pub mod entry;
 pub mod id;
+pub mod joint;
 pub mod now;
 pub mod ports;
 pub mod quoted;
 pub mod saved;
+pub mod settings;
+pub mod timeline;
