@@ -1,0 +1,52 @@
+//! `cargo xtask bench`: what the app weighs, in bytes. Sections for times will stand beside it.
+
+use crate::fingerprint::files_under;
+use crate::trouble::Trouble;
+use crate::{build, places, setup};
+use std::path::Path;
+
+/// What is counted apart, by the end of the name.
+const KINDS: &[(&str, &str)] = &[
+    ("WebAssembly", "wasm"),
+    ("JavaScript", "js"),
+    ("CSS", "css"),
+    ("HTML", "html"),
+];
+
+/// `cargo xtask bench`.
+pub fn run(words: &[String]) -> Result<(), Trouble> {
+    let shop = setup::workshop(words)?;
+    build::site(&shop)?;
+    download(&places::dist())
+}
+
+/// What a first visit downloads, compressed with brotli, and what it unfolds to.
+fn download(folder: &Path) -> Result<(), Trouble> {
+    println!("\nFirst visit, in bytes     brotli        plain");
+    let files = files_under(folder)?;
+    let (mut total_small, mut total_plain) = (0, 0);
+    for (name, end) in KINDS {
+        let (mut small, mut plain) = (0, 0);
+        for file in files.iter().filter(|file| counts(file, end)) {
+            plain += size(file)?;
+            small += size(&file.with_extension(format!("{end}.br"))).or_else(|_| size(file))?;
+        }
+        println!("  {name:<18} {small:>12} {plain:>12}");
+        total_small += small;
+        total_plain += plain;
+    }
+    println!("  {:<18} {total_small:>12} {total_plain:>12}", "Total");
+    Ok(())
+}
+
+/// The blank page is fetched for offline use only, and so is the worker: not on the way to the first screen.
+fn counts(file: &Path, end: &str) -> bool {
+    let name = file.file_name().unwrap_or_default();
+    file.extension().is_some_and(|kind| kind == end) && name != "blank.html"
+}
+
+fn size(file: &Path) -> Result<u64, Trouble> {
+    std::fs::metadata(file)
+        .map(|about| about.len())
+        .map_err(|error| Trouble::file("read", file, &error))
+}

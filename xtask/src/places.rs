@@ -1,0 +1,38 @@
+//! Where things are: the project's folder, what is built, and the tools we installed.
+
+use crate::trouble::Trouble;
+use std::path::{Path, PathBuf};
+
+/// The project's folder.
+pub fn project() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_path_buf()
+}
+
+/// The finished site.
+pub fn dist() -> PathBuf {
+    project().join("dist")
+}
+
+/// What Trunk builds, before it is hardened.
+pub fn trunk_output() -> PathBuf {
+    project().join("target/trunk")
+}
+
+/// The folder with the npm packages: wasm-opt, Playwright and axe.
+pub fn node_packages() -> PathBuf {
+    project().join("tests/browser")
+}
+
+/// Where tools are installed, so that later runs and other work trees find them again.
+pub fn tools() -> Result<PathBuf, Trouble> {
+    if let Some(cache) = std::env::var_os("XDG_CACHE_HOME").filter(|cache| !cache.is_empty()) {
+        return Ok(PathBuf::from(cache).join("amends"));
+    }
+    std::env::home_dir()
+        .map(|home| home.join(".cache/amends"))
+        .ok_or_else(|| {
+            Trouble::new("There is no home folder to install tools into.")
+                .remedy("set XDG_CACHE_HOME to a folder that can be written to")
+        })
+}
