@@ -3,9 +3,11 @@
 
 use super::body::Body;
 use super::book::Book;
+use super::entry::Entry;
 use super::quoted::Quoted;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A limit the partner has set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,9 +39,17 @@ impl Body for Boundary {
     const KIND: &'static str = "boundary";
 }
 
+/// The limits that hold, oldest first. For the composer: `touches::touches` says whether a text
+/// touches one of them.
+pub fn in_force(book: &Book) -> Vec<(Arc<Entry>, Boundary)> {
+    let mut all = book.all::<Boundary>();
+    all.retain(|(_, boundary)| boundary.lifted.is_none());
+    all
+}
+
 /// Whether "no contact" is in force.
 pub fn no_contact(book: &Book) -> bool {
-    book.all::<Boundary>()
+    in_force(book)
         .iter()
-        .any(|(_, boundary)| boundary.no_contact && boundary.lifted.is_none())
+        .any(|(_, boundary)| boundary.no_contact)
 }

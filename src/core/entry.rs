@@ -74,14 +74,22 @@ impl Entry {
     /// A new revision of this record with another body; the day stays.
     #[must_use]
     pub fn revised<B: Body>(&self, now: &mut Now<'_>, body: &B) -> Self {
+        Self {
+            version: B::VERSION,
+            ..self.rewritten(now, BodyText::of(body))
+        }
+    }
+
+    /// A new revision of this record with another text of the same shape, whatever its kind.
+    #[must_use]
+    pub fn rewritten(&self, now: &mut Now<'_>, body: BodyText) -> Self {
         let mut ancestors = self.ancestors.clone();
         ancestors.push(self.revision.tag());
         Self {
             revision: now.revision_id(),
             ancestors,
             edited_at: now.at,
-            version: B::VERSION,
-            body: BodyText::of(body),
+            body,
             ..self.clone()
         }
     }

@@ -15,4 +15,6 @@ pub mod ports;
 pub mod quoted;
 pub mod saved;
 pub mod settings;
+pub mod stem;
 pub mod timeline;
+pub mod touches;
