@@ -190,6 +190,34 @@ impl Book {
         Change(gone.into_iter().map(Step::Erase).collect())
     }
 
+    /// Erases what hangs on a record that is already erased. Needed after two places were merged:
+    /// one erased the record while the other wrote something about it.
+    pub fn orphans(&self) -> Change {
+        let mut gone: BTreeSet<RecordId> = BTreeSet::new();
+        loop {
+            let more: Vec<RecordId> = self
+                .records
+                .iter()
+                .filter(|(id, record)| {
+                    !gone.contains(*id)
+                        && record
+                            .heads()
+                            .iter()
+                            .flat_map(|head| &head.about)
+                            .any(|above| {
+                                gone.contains(above)
+                                    || self.records.get(above) == Some(&Record::Erased)
+                            })
+                })
+                .map(|(id, _)| *id)
+                .collect();
+            if more.is_empty() {
+                return Change(gone.into_iter().map(Step::Erase).collect());
+            }
+            gone.extend(more);
+        }
+    }
+
     /// Number of records that hold something.
     pub fn len(&self) -> usize {
         self.entries().count()
@@ -202,6 +230,25 @@ impl Book {
 }
 
 impl Record {
+    /// Its newest revisions; none when it was erased.
+    pub fn heads(&self) -> &[Arc<Entry>] {
+        match self {
+            Record::Written(heads) => heads,
+            Record::Erased => &[],
+        }
+    }
+
+    /// The steps that lead to this record.
+    pub fn steps(&self, id: RecordId) -> Vec<Step> {
+        match self {
+            Record::Written(heads) => heads
+                .iter()
+                .map(|head| Step::Put(Box::new((**head).clone())))
+                .collect(),
+            Record::Erased => vec![Step::Erase(id)],
+        }
+    }
+
     /// The revision that is shown: of several, the one written last.
     pub fn shown(&self) -> Option<&Arc<Entry>> {
         match self {

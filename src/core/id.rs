@@ -22,6 +22,14 @@ pub struct RevisionId(u128);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RevisionTag(u64);
 
+/// The first 48 bits of a [`RecordId`], eight characters long, for lists of records.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordTag(u64);
+
+/// Names one writer: a tab, for as long as it is open.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WriterId(u128);
+
 /// The text was not an identifier of the expected length and alphabet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnId;
@@ -29,6 +37,14 @@ pub struct NotAnId;
 impl fmt::Display for NotAnId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not an identifier")
+    }
+}
+
+impl RecordId {
+    /// The short form for lists of records.
+    pub fn tag(self) -> RecordTag {
+        #[allow(clippy::cast_possible_truncation)] // 48 bits remain after the shift
+        RecordTag((self.0 >> 80) as u64)
     }
 }
 
@@ -114,17 +130,28 @@ macro_rules! identifier {
 
 identifier!(RecordId, ID_LENGTH, std::convert::identity, RecordId);
 identifier!(RevisionId, ID_LENGTH, std::convert::identity, RevisionId);
-identifier!(
-    RevisionTag,
-    8,
-    |tag: u64| u128::from(tag) << 80,
-    |value: u128| {
-        #[allow(clippy::cast_possible_truncation)] // 48 bits remain after the shift
-        RevisionTag((value >> 80) as u64)
-    }
-);
+identifier!(WriterId, ID_LENGTH, std::convert::identity, WriterId);
+
+/// Left-aligned 48 bits, as [`encode`] and [`decode`] have them.
+fn widen(tag: u64) -> u128 {
+    u128::from(tag) << 80
+}
+
+#[allow(clippy::cast_possible_truncation)] // 48 bits remain after the shift
+fn narrow(value: u128) -> u64 {
+    (value >> 80) as u64
+}
+
+identifier!(RevisionTag, 8, widen, |value| RevisionTag(narrow(value)));
+identifier!(RecordTag, 8, widen, |value| RecordTag(narrow(value)));
 
 impl From<u128> for RecordId {
+    fn from(random: u128) -> Self {
+        Self(random)
+    }
+}
+
+impl From<u128> for WriterId {
     fn from(random: u128) -> Self {
         Self(random)
     }

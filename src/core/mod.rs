@@ -7,6 +7,7 @@ pub mod body;
 pub mod book;
 pub mod boundary;
 pub mod change;
+pub mod desk;
 pub mod entry;
 pub mod id;
 pub mod joint;

@@ -8,6 +8,8 @@ pub enum KeepError {
     Blocked,
     /// There is no room left. The value that was there before is still there.
     Full,
+    /// A newer build of the app has changed the format; this one only reads.
+    Newer,
     /// Something else went wrong, or the text did not read back as written.
     Failed,
 }

@@ -1,0 +1,143 @@
+//! Half-written text in storage: each tab writes slots of its own, so that two tabs never write
+//! over each other, and the next tab finds what a closed one left.
+
+use super::key::Key;
+use super::{Store, v1};
+use crate::core::desk::{Draft, Slot};
+use crate::core::id::WriterId;
+use crate::core::ports::KeepError;
+
+/// Reads a draft from its JSON text.
+pub(super) fn read(json: &str) -> Result<Draft, v1::Garbled> {
+    serde_json::from_str(json).map_err(|_| v1::Garbled)
+}
+
+impl Store {
+    /// Keeps half-written text in this tab's slot; empty text clears it.
+    ///
+    /// # Errors
+    /// [`KeepError`] when it was not kept; what was there before still is.
+    pub fn desk_put(&mut self, draft: Draft) -> Result<(), KeepError> {
+        if draft.text.is_empty() {
+            return self.desk_done(&draft.slot);
+        }
+        let number = self.own_slot(&draft.slot).unwrap_or_else(|| {
+            let own = self
+                .drafts
+                .keys()
+                .filter(|(writer, _)| *writer == self.writer);
+            own.map(|(_, number)| number + 1).max().unwrap_or(0)
+        });
+        let key = Key::Desk(self.writer, number);
+        let json = serde_json::to_string(&draft).unwrap_or_default();
+        self.put(key, &v1::seal(key, &json))?;
+        self.drafts.insert((self.writer, number), draft);
+        Ok(())
+    }
+
+    /// The half-written text for a slot: this tab's own, or else what another tab touched last.
+    /// That one stays where it is until [`Store::desk_done`].
+    pub fn desk_take(&mut self, slot: &Slot) -> Option<Draft> {
+        if let Some(number) = self.own_slot(slot) {
+            return self.drafts.get(&(self.writer, number)).cloned();
+        }
+        let left = self.drafts.iter().filter(|(_, draft)| draft.slot == *slot);
+        let (place, draft) = left.max_by_key(|(place, draft)| (draft.at, **place))?;
+        let (place, draft) = (*place, draft.clone());
+        self.adopted.insert(place, draft.clone());
+        Some(draft)
+    }
+
+    /// The text of this slot has become an entry or was thrown away. What another tab has written
+    /// on since stays.
+    ///
+    /// # Errors
+    /// [`KeepError`] when it could not be removed.
+    pub fn desk_done(&mut self, slot: &Slot) -> Result<(), KeepError> {
+        if let Some(number) = self.own_slot(slot) {
+            self.remove_draft((self.writer, number))?;
+        }
+        let taken: Vec<_> = self
+            .adopted
+            .iter()
+            .filter(|(_, draft)| draft.slot == *slot)
+            .map(|(place, _)| *place)
+            .collect();
+        for place in taken {
+            let draft = self.adopted.remove(&place);
+            if self.drafts.get(&place) == draft.as_ref() {
+                self.remove_draft(place)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// All half-written text, of every tab, newest first.
+    pub fn desk_all(&self) -> Vec<Draft> {
+        let mut all: Vec<Draft> = self.drafts.values().cloned().collect();
+        all.sort_by(|a, b| (b.at, &b.slot, &b.text).cmp(&(a.at, &a.slot, &a.text)));
+        all
+    }
+
+    /// Adds drafts from a backup beside those there are; the same text is not kept twice. Returns
+    /// those that were added.
+    ///
+    /// # Errors
+    /// [`KeepError`] when one was not kept.
+    pub fn desk_merge(&mut self, drafts: &[Draft]) -> Result<Vec<Draft>, KeepError> {
+        let mut added = Vec::new();
+        for draft in drafts {
+            let there = |other: &Draft| other.slot == draft.slot && other.text == draft.text;
+            if self.drafts.values().any(there) {
+                continue;
+            }
+            // A number of its own: it must not replace what this tab is writing.
+            let mut number = 0;
+            while self.drafts.contains_key(&(import_desk(), number)) {
+                number += 1;
+            }
+            let key = Key::Desk(import_desk(), number);
+            self.put(
+                key,
+                &v1::seal(key, &serde_json::to_string(draft).unwrap_or_default()),
+            )?;
+            self.drafts.insert((import_desk(), number), draft.clone());
+            added.push(draft.clone());
+        }
+        Ok(added)
+    }
+
+    /// Takes drafts away again that [`Store::desk_merge`] added, unless they were written on.
+    ///
+    /// # Errors
+    /// [`KeepError`] when one could not be removed.
+    pub fn desk_unmerge(&mut self, drafts: &[Draft]) -> Result<(), KeepError> {
+        let places: Vec<_> = self
+            .drafts
+            .iter()
+            .filter(|((writer, _), draft)| *writer == import_desk() && drafts.contains(draft))
+            .map(|(place, _)| *place)
+            .collect();
+        places
+            .into_iter()
+            .try_for_each(|place| self.remove_draft(place))
+    }
+
+    fn own_slot(&self, slot: &Slot) -> Option<u32> {
+        let own = |((writer, number), draft): (&(WriterId, u32), &Draft)| {
+            (*writer == self.writer && draft.slot == *slot).then_some(*number)
+        };
+        self.drafts.iter().find_map(own)
+    }
+
+    fn remove_draft(&mut self, place: (WriterId, u32)) -> Result<(), KeepError> {
+        self.drop_key(Key::Desk(place.0, place.1))?;
+        self.drafts.remove(&place);
+        Ok(())
+    }
+}
+
+/// The "tab" under which drafts from backups are filed: no open tab writes there.
+fn import_desk() -> WriterId {
+    WriterId::from(0)
+}

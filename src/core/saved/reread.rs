@@ -1,0 +1,113 @@
+//! What another tab wrote: given the key that changed, storage is read again for that record.
+//! Text of this tab that could not be kept yet is never given up for it.
+
+use super::key::{Key, Name};
+use super::{Store, desk, v1};
+use crate::core::book::{Book, Record};
+use crate::core::change::{Change, Step};
+use crate::core::id::RecordId;
+use crate::core::ports::KeepError;
+
+/// What a change in storage means for this tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reread {
+    /// Nothing to do.
+    Nothing,
+    /// These records now are so; set them in the book.
+    Records(Vec<(RecordId, Option<Record>)>),
+    /// Half-written text of another tab changed.
+    Desk,
+    /// A newer build has been here; from now on this tab only reads.
+    Newer,
+    /// Everything was erased.
+    Cleared,
+}
+
+impl Store {
+    /// A `storage` event about this key came from another tab; `None` means storage was cleared.
+    pub fn reread(&mut self, key: Option<&str>) -> Reread {
+        let Some(name) = key else {
+            return Reread::Cleared;
+        };
+        match Name::of(name) {
+            Name::Newer => {
+                self.newer = true;
+                Reread::Newer
+            }
+            Name::Ours(key @ (Key::Revision(id, _) | Key::Gone(id))) => {
+                match self.reread_record(id, key) {
+                    Ok(record) => Reread::Records(vec![(id, record)]),
+                    Err(_) => Reread::Nothing,
+                }
+            }
+            Name::Ours(key @ Key::Desk(writer, number)) => {
+                let text = self.keep.read(&key.to_string()).ok().flatten();
+                let draft = text.as_deref().and_then(|text| v1::unseal(key, text).ok());
+                match draft.and_then(|json| desk::read(json).ok()) {
+                    Some(draft) => self.drafts.insert((writer, number), draft),
+                    None => self.drafts.remove(&(writer, number)),
+                };
+                Reread::Desk
+            }
+            Name::Ours(Key::Wiping) => Reread::Cleared,
+            _ => Reread::Nothing,
+        }
+    }
+
+    fn reread_record(&mut self, id: RecordId, changed: Key) -> Result<Option<Record>, KeepError> {
+        let held = self.known.get(&id).cloned().unwrap_or_default();
+        let mut keys: Vec<Key> = held
+            .revisions
+            .iter()
+            .map(|revision| Key::Revision(id, *revision))
+            .collect();
+        keys.push(Key::Gone(id));
+        if !keys.contains(&changed) {
+            keys.push(changed);
+        }
+        let mut values = Vec::new();
+        for key in keys {
+            values.push((key, self.keep.read(&key.to_string())?));
+        }
+        let mut book = Book::default();
+        for (key, value) in values {
+            match value.as_deref().map(|text| step(key, text)) {
+                Some(Ok(step)) => {
+                    self.learn(key);
+                    book.apply(&Change(vec![step]));
+                }
+                // Left alone; the next start reports it.
+                Some(Err(v1::Garbled)) => {}
+                None => self.forget(key),
+            }
+        }
+        if let Some((Some(unkept), _)) = self.unkept.get(&id) {
+            book.apply(&Change(unkept.steps(id)));
+        }
+        self.clear_erased(id, &book);
+        Ok(book.record(id).cloned())
+    }
+
+    /// Text written here while another tab erased the record goes with it.
+    fn clear_erased(&mut self, id: RecordId, book: &Book) {
+        let held = self.known.get(&id).cloned().unwrap_or_default();
+        if self.newer || !held.gone || book.record(id) != Some(&Record::Erased) {
+            return;
+        }
+        for revision in held.revisions {
+            // The next start tries again.
+            self.remove_known(Key::Revision(id, revision)).ok();
+        }
+    }
+}
+
+fn step(key: Key, text: &str) -> Result<Step, v1::Garbled> {
+    let json = v1::unseal(key, text)?;
+    match key {
+        Key::Revision(id, revision) if !json.is_empty() => {
+            Ok(Step::Put(Box::new(v1::read_entry(id, revision, json)?)))
+        }
+        Key::Revision(id, _) | Key::Gone(id) => Ok(Step::Erase(id)),
+        _ => Err(v1::Garbled),
+    }
+}

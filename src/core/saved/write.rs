@@ -1,0 +1,247 @@
+//! Writing: brings storage in line with the book for the records a change touched. New text is
+//! written and read back first; only then does what it replaces go.
+
+use super::key::Key;
+use super::open::line_of;
+use super::pending::Pending;
+use super::{Held, Kept, Store, v1};
+use crate::core::book::{Book, Record};
+use crate::core::id::RecordId;
+use crate::core::ports::KeepError;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What one record needs.
+struct Plan {
+    id: RecordId,
+    put: Vec<(Key, String)>,
+    /// Goes because something replaces it.
+    replaced: Vec<Key>,
+    /// Goes because it was undone.
+    undone: Vec<Key>,
+}
+
+impl Plan {
+    fn is_idle(&self) -> bool {
+        self.put.is_empty() && self.replaced.is_empty() && self.undone.is_empty()
+    }
+
+    fn removals(&self) -> impl Iterator<Item = Key> {
+        self.replaced.iter().chain(&self.undone).copied()
+    }
+}
+
+impl Store {
+    /// Brings storage in line with the book for these records, and for those not kept earlier.
+    /// After applying a change, undoing one, or to try again.
+    pub fn keep(&mut self, book: &Book, touched: &[RecordId]) -> Kept {
+        let ids: BTreeSet<_> = touched.iter().chain(self.unkept.keys()).copied().collect();
+        let plans: Vec<Plan> = ids.into_iter().map(|id| self.plan(book, id)).collect();
+        let mut failed = BTreeMap::new();
+        if self.newer {
+            let all = plans.iter().filter(|plan| !plan.is_idle());
+            failed.extend(all.map(|plan| (plan.id, KeepError::Newer)));
+        } else {
+            self.carry_out(&plans, &mut failed);
+        }
+        for plan in &plans {
+            match failed.get(&plan.id) {
+                Some(error) => {
+                    let record = book.record(plan.id).cloned();
+                    self.unkept.insert(plan.id, (record, *error));
+                }
+                None => {
+                    self.unkept.remove(&plan.id);
+                }
+            }
+        }
+        Kept {
+            not_kept: self.not_kept().collect(),
+        }
+    }
+
+    fn carry_out(&mut self, plans: &[Plan], failed: &mut BTreeMap<RecordId, KeepError>) {
+        if plans.iter().filter(|plan| !plan.is_idle()).count() > 1 {
+            self.announce(plans);
+        }
+        for plan in plans {
+            for (key, text) in &plan.put {
+                if let Err(error) = self.put_new(*key, text) {
+                    failed.insert(plan.id, error);
+                }
+            }
+        }
+        for plan in plans.iter().filter(|plan| !failed.contains_key(&plan.id)) {
+            let added = plan.put.iter().filter_map(|(key, _)| line_of(*key));
+            added.for_each(|line| self.census.add(line));
+            let undone = plan.undone.iter().filter_map(|key| line_of(*key));
+            undone.for_each(|line| self.census.take_back(line));
+        }
+        // Should this fail, a later loss may go unnoticed or be counted wrongly, but nothing is
+        // lost by it; the next save tries again.
+        self.write_census().ok();
+        for plan in plans {
+            if failed.contains_key(&plan.id) {
+                continue;
+            }
+            for key in plan.removals() {
+                if let Err(error) = self.remove_known(key) {
+                    failed.insert(plan.id, error);
+                }
+            }
+        }
+        if failed.is_empty() {
+            for key in std::mem::take(&mut self.unfinished) {
+                if self.drop_key(key).is_err() {
+                    self.unfinished.insert(key);
+                }
+            }
+        }
+    }
+
+    /// Writes the whole change under one key first. Where there is no room for that, the records
+    /// are kept one by one instead: a crash may then leave some of them out, never half of one.
+    fn announce(&mut self, plans: &[Plan]) {
+        let mut pending = Pending::default();
+        for plan in plans {
+            plan.put
+                .iter()
+                .for_each(|(key, text)| pending.put(*key, text));
+            plan.removals().for_each(|key| pending.remove(key));
+        }
+        let key = Key::Pending(self.writer);
+        if self.put(key, &pending.write(key)).is_ok() {
+            self.unfinished.insert(key);
+        }
+    }
+
+    fn plan(&self, book: &Book, id: RecordId) -> Plan {
+        let held = self.known.get(&id).cloned().unwrap_or_default();
+        let mut plan = Plan {
+            id,
+            put: Vec::new(),
+            replaced: Vec::new(),
+            undone: Vec::new(),
+        };
+        let record = book.record(id);
+        match record {
+            Some(Record::Erased) if !held.gone => {
+                plan.put.push((Key::Gone(id), v1::seal(Key::Gone(id), "")));
+            }
+            Some(Record::Written(heads)) => {
+                for head in heads {
+                    if !held.revisions.contains(&head.revision) {
+                        let key = Key::Revision(id, head.revision);
+                        plan.put.push((key, v1::seal(key, &v1::write_entry(head))));
+                    }
+                }
+            }
+            _ => {}
+        }
+        self.plan_removals(&mut plan, record, &held);
+        plan
+    }
+
+    /// Only what is replaced or erased goes, and what this tab itself put there and took back: a
+    /// revision from elsewhere that the book hasn't met yet stays.
+    fn plan_removals(&self, plan: &mut Plan, record: Option<&Record>, held: &Held) {
+        let gone = Key::Gone(plan.id);
+        if held.gone && record != Some(&Record::Erased) && self.mine.contains(&gone) {
+            plan.undone.push(gone);
+        }
+        for revision in &held.revisions {
+            let key = Key::Revision(plan.id, *revision);
+            let heads = match record {
+                Some(Record::Erased) => {
+                    plan.replaced.push(key);
+                    continue;
+                }
+                Some(Record::Written(heads)) => heads.as_slice(),
+                None => &[],
+            };
+            if heads.iter().any(|head| head.revision == *revision) {
+            } else if heads.iter().any(|head| head.replaces(*revision)) {
+                plan.replaced.push(key);
+            } else if self.mine.contains(&key) {
+                plan.undone.push(key);
+            }
+        }
+    }
+
+    fn put_new(&mut self, key: Key, text: &str) -> Result<(), KeepError> {
+        self.make_way(key)?;
+        match (key, self.put(key, text)) {
+            (Key::Gone(id), Err(KeepError::Full)) => self.mark_gone(id)?,
+            (_, done) => done?,
+        }
+        self.learn(key);
+        self.mine.insert(key);
+        Ok(())
+    }
+
+    /// Marks a record as erased. With no room left, its text is struck out in place first, which
+    /// makes room.
+    pub(super) fn mark_gone(&mut self, id: RecordId) -> Result<(), KeepError> {
+        let key = Key::Gone(id);
+        let text = v1::seal(key, "");
+        if self.put(key, &text) == Err(KeepError::Full) {
+            let held = self.known.get(&id).cloned().unwrap_or_default();
+            for revision in held.revisions {
+                let struck = Key::Revision(id, revision);
+                self.put(struck, &v1::struck_out(struck))?;
+            }
+            self.put(key, &text)?;
+        }
+        self.learn(key);
+        Ok(())
+    }
+
+    pub(super) fn write_census(&mut self) -> Result<(), KeepError> {
+        for (place, key, text) in self.census.unwritten(self.writer) {
+            self.put(key, &text)?;
+            self.census.written(place);
+        }
+        Ok(())
+    }
+
+    pub(super) fn holds(&self, key: Key) -> bool {
+        match key {
+            Key::Revision(id, revision) => self
+                .known
+                .get(&id)
+                .is_some_and(|held| held.revisions.contains(&revision)),
+            Key::Gone(id) => self.known.get(&id).is_some_and(|held| held.gone),
+            _ => false,
+        }
+    }
+
+    pub(super) fn learn(&mut self, key: Key) {
+        match key {
+            Key::Revision(id, revision) => {
+                self.known.entry(id).or_default().revisions.insert(revision);
+            }
+            Key::Gone(id) => self.known.entry(id).or_default().gone = true,
+            _ => {}
+        }
+    }
+
+    pub(super) fn forget(&mut self, key: Key) {
+        self.mine.remove(&key);
+        let (Key::Revision(id, _) | Key::Gone(id)) = key else {
+            return;
+        };
+        if let Some(held) = self.known.get_mut(&id) {
+            match key {
+                Key::Revision(_, revision) => {
+                    held.revisions.remove(&revision);
+                }
+                _ => held.gone = false,
+            }
+        }
+    }
+
+    pub(super) fn remove_known(&mut self, key: Key) -> Result<(), KeepError> {
+        self.drop_key(key)?;
+        self.forget(key);
+        Ok(())
+    }
+}
