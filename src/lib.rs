@@ -11,3 +11,10 @@
 
 pub mod core;
 pub mod rooms;
+
+#[cfg(feature = "app")]
+pub mod browser;
+#[cfg(feature = "app")]
+pub mod parts;
+#[cfg(feature = "app")]
+pub mod shell;

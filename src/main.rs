@@ -1,5 +1,5 @@
 //! Mounts the app, nothing else.
-use leptos::prelude::*;
+
 fn main() {
-    mount_to_body(|| view! { <h1>"Amends"</h1> });
+    leptos::mount::mount_to_body(amends::shell::Shell);
 }

@@ -1,18 +1,46 @@
-//! The desk: half-written text, which is not an entry yet. One slot per room and record, and per
+//! The desk: half-written text, which is not an entry yet. One slot per form and record, and per
 //! tab, so that two tabs never write over each other. How slots lie in storage is `saved`'s business.
 
+use super::entry::Entry;
 use super::id::{RecordId, RevisionId};
-use super::now::Millis;
 use serde::{Deserialize, Serialize};
 
 /// What a half-written text belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     /// The slug of the room, with whatever tells its forms apart (such as `apology/letter`).
     pub form: String,
     /// The record being edited; none for a new one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<RecordId>,
+    /// The revision the text was begun from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<RevisionId>,
+}
+
+impl Slot {
+    /// The slot of a form for something new.
+    pub fn new(form: &str) -> Self {
+        Self {
+            form: form.to_owned(),
+            record: None,
+            base: None,
+        }
+    }
+
+    /// The slot of a form that edits an entry.
+    pub fn of(form: &str, entry: &Entry) -> Self {
+        Self {
+            form: form.to_owned(),
+            record: Some(entry.id),
+            base: Some(entry.revision),
+        }
+    }
+
+    /// Whether both are the same form for the same record, whatever revision they began from.
+    pub fn is_place_of(&self, other: &Self) -> bool {
+        self.form == other.form && self.record == other.record
+    }
 }
 
 /// One half-written text.
@@ -21,12 +49,9 @@ pub struct Draft {
     /// What it belongs to.
     #[serde(flatten)]
     pub slot: Slot,
-    /// The revision it was begun from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<RevisionId>,
-    /// When it was last touched, UTC.
-    pub at: Millis,
-    /// The text; for a form with several fields, whatever its room makes of them.
+    /// Counts up over all drafts: the highest was touched last.
+    pub turn: u64,
+    /// The text; for a form with several fields, whatever the form makes of them.
     pub text: String,
 }
 

@@ -17,35 +17,45 @@ impl Store {
     ///
     /// # Errors
     /// [`KeepError`] when it was not kept; what was there before still is.
-    pub fn desk_put(&mut self, draft: Draft) -> Result<(), KeepError> {
-        if draft.text.is_empty() {
-            return self.desk_done(&draft.slot);
+    pub fn desk_put(&mut self, slot: &Slot, text: &str) -> Result<(), KeepError> {
+        if text.is_empty() {
+            return self.desk_remove(slot);
         }
-        let number = self.own_slot(&draft.slot).unwrap_or_else(|| {
+        let number = self.own_slot(slot).unwrap_or_else(|| {
             let own = self
                 .drafts
                 .keys()
                 .filter(|(writer, _)| *writer == self.writer);
             own.map(|(_, number)| number + 1).max().unwrap_or(0)
         });
-        let key = Key::Desk(self.writer, number);
-        let json = serde_json::to_string(&draft).unwrap_or_default();
-        self.put(key, &v1::seal(key, &json))?;
-        self.drafts.insert((self.writer, number), draft);
-        Ok(())
+        let last = self.drafts.values().map(|draft| draft.turn).max();
+        let turn = last.unwrap_or(0).saturating_add(1);
+        let draft = Draft {
+            slot: slot.clone(),
+            turn,
+            text: text.to_owned(),
+        };
+        self.write_draft((self.writer, number), draft)
     }
 
     /// The half-written text for a slot: this tab's own, or else what another tab touched last.
-    /// That one stays where it is until [`Store::desk_done`].
-    pub fn desk_take(&mut self, slot: &Slot) -> Option<Draft> {
+    /// That one stays where it is until [`Store::desk_remove`].
+    pub fn desk_get(&mut self, slot: &Slot) -> Option<String> {
         if let Some(number) = self.own_slot(slot) {
-            return self.drafts.get(&(self.writer, number)).cloned();
+            return self
+                .drafts
+                .get(&(self.writer, number))
+                .map(|draft| draft.text.clone());
         }
-        let left = self.drafts.iter().filter(|(_, draft)| draft.slot == *slot);
-        let (place, draft) = left.max_by_key(|(place, draft)| (draft.at, **place))?;
+        let left = self
+            .drafts
+            .iter()
+            .filter(|(_, draft)| draft.slot.is_place_of(slot));
+        let (place, draft) = left.max_by_key(|(place, draft)| (draft.turn, **place))?;
         let (place, draft) = (*place, draft.clone());
-        self.adopted.insert(place, draft.clone());
-        Some(draft)
+        let text = draft.text.clone();
+        self.adopted.insert(place, draft);
+        Some(text)
     }
 
     /// The text of this slot has become an entry or was thrown away. What another tab has written
@@ -53,17 +63,16 @@ impl Store {
     ///
     /// # Errors
     /// [`KeepError`] when it could not be removed.
-    pub fn desk_done(&mut self, slot: &Slot) -> Result<(), KeepError> {
+    pub fn desk_remove(&mut self, slot: &Slot) -> Result<(), KeepError> {
         if let Some(number) = self.own_slot(slot) {
             self.remove_draft((self.writer, number))?;
         }
-        let taken: Vec<_> = self
+        let adopted = self
             .adopted
             .iter()
-            .filter(|(_, draft)| draft.slot == *slot)
-            .map(|(place, _)| *place)
-            .collect();
-        for place in taken {
+            .filter(|(_, draft)| draft.slot.is_place_of(slot));
+        let places: Vec<_> = adopted.map(|(place, _)| *place).collect();
+        for place in places {
             let draft = self.adopted.remove(&place);
             if self.drafts.get(&place) == draft.as_ref() {
                 self.remove_draft(place)?;
@@ -75,7 +84,7 @@ impl Store {
     /// All half-written text, of every tab, newest first.
     pub fn desk_all(&self) -> Vec<Draft> {
         let mut all: Vec<Draft> = self.drafts.values().cloned().collect();
-        all.sort_by(|a, b| (b.at, &b.slot, &b.text).cmp(&(a.at, &a.slot, &a.text)));
+        all.sort_by(|a, b| (b.turn, &b.slot.form, &b.text).cmp(&(a.turn, &a.slot.form, &a.text)));
         all
     }
 
@@ -87,7 +96,8 @@ impl Store {
     pub fn desk_merge(&mut self, drafts: &[Draft]) -> Result<Vec<Draft>, KeepError> {
         let mut added = Vec::new();
         for draft in drafts {
-            let there = |other: &Draft| other.slot == draft.slot && other.text == draft.text;
+            let there =
+                |other: &Draft| other.slot.is_place_of(&draft.slot) && other.text == draft.text;
             if self.drafts.values().any(there) {
                 continue;
             }
@@ -96,12 +106,7 @@ impl Store {
             while self.drafts.contains_key(&(import_desk(), number)) {
                 number += 1;
             }
-            let key = Key::Desk(import_desk(), number);
-            self.put(
-                key,
-                &v1::seal(key, &serde_json::to_string(draft).unwrap_or_default()),
-            )?;
-            self.drafts.insert((import_desk(), number), draft.clone());
+            self.write_draft((import_desk(), number), draft.clone())?;
             added.push(draft.clone());
         }
         Ok(added)
@@ -125,9 +130,18 @@ impl Store {
 
     fn own_slot(&self, slot: &Slot) -> Option<u32> {
         let own = |((writer, number), draft): (&(WriterId, u32), &Draft)| {
-            (*writer == self.writer && draft.slot == *slot).then_some(*number)
+            (*writer == self.writer && draft.slot.is_place_of(slot)).then_some(*number)
         };
         self.drafts.iter().find_map(own)
+    }
+
+    fn write_draft(&mut self, place: (WriterId, u32), draft: Draft) -> Result<(), KeepError> {
+        let key = Key::Desk(place.0, place.1);
+        let json = serde_json::to_string(&draft).unwrap_or_default();
+        self.make_way(key)?;
+        self.put(key, &v1::seal(key, &json))?;
+        self.drafts.insert(place, draft);
+        Ok(())
     }
 
     fn remove_draft(&mut self, place: (WriterId, u32)) -> Result<(), KeepError> {

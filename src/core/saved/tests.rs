@@ -4,7 +4,7 @@ use super::memory::Memory;
 use super::{Found, Kept, Reread, Store};
 use crate::core::book::Book;
 use crate::core::change::Change;
-use crate::core::desk::{Draft, Slot};
+use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::ports::KeepError;
@@ -206,26 +206,14 @@ fn another_tab_is_followed_and_unkept_text_stays() {
 fn half_written_text_of_a_closed_tab_is_found_by_the_next() {
     let memory = Memory::default();
     let (mut store, _, _) = reopen(&memory);
-    let slot = Slot {
-        form: "apology/letter".into(),
-        record: None,
-    };
-    let draft = Draft {
-        slot: slot.clone(),
-        base: None,
-        at: 5,
-        text: "I am".into(),
-    };
-    store.desk_put(draft.clone()).unwrap();
+    let slot = Slot::new("apology/letter");
+    store.desk_put(&slot, "I am").unwrap();
     let mut next = Store::open(memory.port(), 7).unwrap().store;
-    assert_eq!(next.desk_take(&slot), Some(draft.clone()));
-    next.desk_put(Draft {
-        text: "I am sorry".into(),
-        ..draft
-    })
-    .unwrap();
+    assert_eq!(next.desk_get(&slot).as_deref(), Some("I am"));
+    next.desk_put(&slot, "I am sorry").unwrap();
     assert_eq!(next.desk_all().len(), 2);
-    next.desk_done(&slot).unwrap();
+    assert_eq!(next.desk_get(&slot).as_deref(), Some("I am sorry"));
+    next.desk_remove(&slot).unwrap();
     assert!(
         Store::open(memory.port(), 8)
             .unwrap()

@@ -1,0 +1,89 @@
+//! Time from JavaScript's `Date`, randomness from `crypto.getRandomValues`: nothing else may ask
+//! for either, so that a test can drive both.
+
+use crate::core::now::{Ids, Now};
+use chrono::NaiveDate;
+
+/// Random identifiers from the browser's cryptographic generator.
+struct Random;
+
+impl Ids for Random {
+    fn next(&mut self) -> u128 {
+        random_bits()
+    }
+}
+
+/// 128 random bits.
+pub fn random_bits() -> u128 {
+    let mut bytes = [0_u8; 16];
+    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
+        // Can only fail for requests over 65,536 bytes.
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    u128::from_be_bytes(bytes)
+}
+
+/// Calls `decide` with this very moment.
+pub fn with_now<T>(decide: impl FnOnce(&mut Now<'_>) -> T) -> T {
+    let date = js_sys::Date::new_0();
+    let mut ids = Random;
+    #[allow(clippy::cast_possible_truncation)] // whole milliseconds and minutes, far within range
+    let mut now = Now {
+        at: date.get_time() as i64,
+        today: civil_date(&date),
+        offset: -(date.get_timezone_offset() as i16),
+        ids: &mut ids,
+    };
+    decide(&mut now)
+}
+
+/// The civil date where the person is.
+pub fn today() -> NaiveDate {
+    civil_date(&js_sys::Date::new_0())
+}
+
+fn civil_date(date: &js_sys::Date) -> NaiveDate {
+    let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
+    NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
+}
+
+/// A civil day in the person's own locale: "Monday 23 November".
+pub fn day_in_words(day: NaiveDate) -> String {
+    in_words(
+        day,
+        &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
+    )
+}
+
+/// A civil day with its year, shorter: "23 Nov 2026".
+pub fn date_in_words(day: NaiveDate) -> String {
+    in_words(
+        day,
+        &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+    )
+}
+
+/// A month in the person's own locale: "November 2026".
+pub fn month_in_words(day: NaiveDate) -> String {
+    in_words(day, &[("month", "long"), ("year", "numeric")])
+}
+
+/// A civil date in the person's own locale. `options` are those of `Intl.DateTimeFormat`, as name
+/// and value pairs.
+pub fn in_words(day: NaiveDate, options: &[(&str, &str)]) -> String {
+    let settings = js_sys::Object::new();
+    for (name, value) in options.iter().chain(&[("timeZone", "UTC")]) {
+        // Setting a property of a fresh plain object can't fail.
+        let _ = js_sys::Reflect::set(&settings, &(*name).into(), &(*value).into());
+    }
+    let noon = day
+        .and_hms_opt(12, 0, 0)
+        .unwrap_or_default()
+        .and_utc()
+        .timestamp_millis();
+    #[allow(clippy::cast_precision_loss)] // exact up to 2^53 ms
+    let date = js_sys::Date::new(&(noon as f64).into());
+    let locale = web_sys::window().and_then(|window| window.navigator().language());
+    let locale = locale.unwrap_or_else(|| "en-GB".to_owned());
+    date.to_locale_date_string(&locale, &settings).into()
+}

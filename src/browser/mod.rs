@@ -1,0 +1,6 @@
+//! The only door to the browser: small functions over web-sys that the rest of the app calls.
+//! No wording, no rules, no signals.
+
+pub mod clock;
+pub mod page;
+pub mod storage;

@@ -1,0 +1,145 @@
+//! The page itself: its address, focus, visibility and the quick way out.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The part of the address after `#`, such as `/rooms/time`.
+pub fn hash() -> String {
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Goes to a hash address as if a link had been followed.
+pub fn go_to(hash: &str) {
+    if let Some(window) = window() {
+        // Only sets the fragment; the browser refuses that never.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Calls `on_change` whenever the address after `#` changes, for as long as the page lives.
+pub fn on_hash_change(on_change: impl FnMut() + 'static) {
+    listen_to_window("hashchange", on_change);
+}
+
+/// Calls `on_event` at every such event of the window, for as long as the page lives.
+pub fn listen_to_window(event: &str, on_event: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(on_event);
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Calls `on_event` when the page is hidden or shown, for as long as the page lives.
+/// The argument says whether it is visible now.
+pub fn on_visibility(mut on_event: impl FnMut(bool) + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(move || on_event(is_visible()));
+    if let Some(document) = window().and_then(|window| window.document()) {
+        let listener = closure.as_ref().unchecked_ref();
+        let _ = document.add_event_listener_with_callback("visibilitychange", listener);
+    }
+    closure.forget();
+}
+
+/// The name of the event that asks every open form to put its text on the desk.
+pub const FLUSH: &str = "amends:flush";
+
+/// Asks every open form to put its text on the desk now.
+pub fn tell_forms_to_flush() {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(FLUSH)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Calls `on_change` with the key that another tab changed in localStorage, or nothing when it
+/// cleared all of it, for as long as the page lives.
+pub fn on_storage(mut on_change: impl FnMut(Option<String>) + 'static) {
+    let closure =
+        Closure::<dyn FnMut(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+            on_change(event.key());
+        });
+    if let Some(window) = window() {
+        let listener = closure.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("storage", listener);
+    }
+    closure.forget();
+}
+
+/// Whether the page can be seen.
+pub fn is_visible() -> bool {
+    window()
+        .and_then(|window| window.document())
+        .is_none_or(|document| document.visibility_state() == web_sys::VisibilityState::Visible)
+}
+
+/// Moves focus to the first element that matches, and to the top of the page.
+pub fn focus(selector: &str) {
+    let Some(window) = window() else { return };
+    let found = window
+        .document()
+        .and_then(|document| document.query_selector(selector).ok());
+    if let Some(element) = found
+        .flatten()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Once the new screen is drawn: scrolls to the top and moves focus to its heading.
+pub fn enter_screen() {
+    let Some(window) = window() else { return };
+    let closure = Closure::once_into_js(|| {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus("main h1");
+    });
+    // Refused only where there are no frames to draw; then nobody is looking.
+    let _ = window.request_animation_frame(closure.unchecked_ref());
+}
+
+/// Sets or removes an attribute of the root element, such as the theme.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let root = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Empties the page at once, then replaces it, so that Back does not lead here.
+pub fn leave(to: &str) {
+    let Some(window) = window() else { return };
+    if let Some(body) = window.document().and_then(|document| document.body()) {
+        body.set_hidden(true);
+        body.set_text_content(None);
+    }
+    // If the address is refused the page is blank already, which is the point.
+    let _ = window.location().replace(to);
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}

@@ -1,0 +1,42 @@
+//! Cards that lead somewhere, and the words for an empty place.
+
+use leptos::prelude::*;
+
+/// A card that is one link, named by its title.
+#[component]
+pub fn Card(
+    /// Where it leads.
+    #[prop(into)]
+    href: String,
+    /// Its title, the link's name.
+    #[prop(into)]
+    title: String,
+    /// One sentence.
+    #[prop(into, optional)]
+    text: String,
+    /// A smaller line below, such as what was last done there.
+    #[prop(into, optional)]
+    foot: String,
+) -> impl IntoView {
+    view! {
+        <article class="card">
+            <h3 class="card-title">
+                <a class="card-link" href=href>
+                    {title}
+                </a>
+            </h3>
+            {(!text.is_empty()).then(|| view! { <p class="card-text">{text}</p> })}
+            {(!foot.is_empty()).then(|| view! { <p class="card-foot">{foot}</p> })}
+        </article>
+    }
+}
+
+/// What stands where nothing has been written yet: says what to do first.
+#[component]
+pub fn Empty(
+    /// The sentence.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    view! { <p class="empty">{text}</p> }
+}

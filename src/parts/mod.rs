@@ -1,0 +1,18 @@
+//! Building blocks of every screen: headings, fields, buttons, cards, notices, dialogs. They know
+//! nothing of the domain; each has a stylesheet of its name in `style/parts/`.
+
+mod button;
+mod card;
+mod dialog;
+mod field;
+mod icon;
+mod notice;
+mod title;
+
+pub use button::{Button, LinkButton, Weight};
+pub use card::{Card, Empty};
+pub use dialog::{Confirm, Dialog};
+pub use field::{Check, Choice, DateBox, Select, TextBox, TextLine};
+pub use icon::Icon;
+pub use notice::{Notice, Tone};
+pub use title::{Section, Title};

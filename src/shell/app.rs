@@ -1,0 +1,209 @@
+//! The one signal of the book and the one way to change it. An intention comes up as a
+//! [`Command`], its change is applied and kept at once, and the status on screen says how that
+//! went. Saving happens here and never in an effect.
+
+use super::route::Route;
+use crate::browser::{clock, page, storage};
+use crate::core::book::{Before, Book, Record};
+use crate::core::change::{Change, Command};
+use crate::core::desk::Slot;
+use crate::core::id::RecordId;
+use crate::core::ports::KeepError;
+use crate::core::saved::{Found, Kept, Reread, Store};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// The state of the app, handed down as context. A handful of signals, cheap to copy.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Everything written. Read it through small memos; change it through [`App::dispatch`].
+    pub book: RwSignal<Book>,
+    /// Where the person is.
+    pub route: RwSignal<Route>,
+    /// The civil date, refreshed whenever the page is shown.
+    pub today: RwSignal<NaiveDate>,
+    /// What was found at the start, or why nothing could be opened.
+    pub found: RwSignal<Result<Found, KeepError>>,
+    /// How the last change was kept.
+    pub status: RwSignal<Status>,
+    /// What the last change replaced, while it can be undone.
+    undo: RwSignal<Option<Undo>>,
+    store: StoredValue<Option<Store>, LocalStorage>,
+}
+
+/// Whether what is on screen is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing has been written yet in this visit.
+    Quiet,
+    /// Everything is kept in this browser.
+    Kept,
+    /// Something is not kept, for this reason. It stays on screen and can be exported.
+    NotKept(KeepError),
+}
+
+/// An erase or import that can be taken back.
+#[derive(Clone)]
+struct Undo {
+    before: Before,
+    after: Vec<(RecordId, Option<Record>)>,
+}
+
+/// The app's state. Call it in a component or in a room's view function.
+pub fn app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// Opens what is kept, starts listening to the browser and provides the context.
+    pub fn start() -> Self {
+        let opened = Store::open(Box::new(storage::Local), clock::random_bits());
+        let (store, book, found) = match opened {
+            Ok(opened) => (Some(opened.store), opened.book, Ok(opened.found)),
+            Err(error) => (None, Book::default(), Err(error)),
+        };
+        let app = Self {
+            book: RwSignal::new(book),
+            route: RwSignal::new(Route::parse(&page::hash())),
+            today: RwSignal::new(clock::today()),
+            found: RwSignal::new(found),
+            status: RwSignal::new(Status::Quiet),
+            undo: RwSignal::new(None),
+            store: StoredValue::new_local(store),
+        };
+        provide_context(app);
+        page::on_hash_change(move || app.route.set(Route::parse(&page::hash())));
+        page::on_visibility(move |visible| {
+            if !visible {
+                page::tell_forms_to_flush();
+            } else if app.today.get_untracked() != clock::today() {
+                app.today.set(clock::today());
+            }
+        });
+        page::on_storage(move |key| app.changed_elsewhere(key.as_deref()));
+        app
+    }
+
+    /// Decides, applies and keeps.
+    ///
+    /// # Errors
+    /// The room's refusal; then nothing has changed.
+    pub fn dispatch<C: Command>(self, command: C) -> Result<(), C::Refusal> {
+        let change = self.decide(command)?;
+        self.make(&change);
+        Ok(())
+    }
+
+    /// What a command would change, without changing it.
+    ///
+    /// # Errors
+    /// The room's refusal.
+    pub fn decide<C: Command>(self, command: C) -> Result<Change, C::Refusal> {
+        clock::with_now(|now| self.book.with_untracked(|book| command.decide(book, now)))
+    }
+
+    /// Erases a record and what hangs on it. Can be undone until the next change.
+    pub fn erase(self, id: RecordId) {
+        let change = self.book.with_untracked(|book| book.erasing(id));
+        self.make_undoable(&change);
+    }
+
+    /// Applies and keeps a change that can be undone until the next one.
+    pub fn make_undoable(self, change: &Change) {
+        let before = self.apply_and_keep(change);
+        let after = self.book.with_untracked(|book| {
+            change
+                .records()
+                .map(|id| (id, book.record(id).cloned()))
+                .collect()
+        });
+        self.undo.set(Some(Undo { before, after }));
+    }
+
+    /// Whether the last change can be undone. Tracked.
+    pub fn can_undo(self) -> bool {
+        self.undo.with(Option::is_some)
+    }
+
+    /// Takes the last erase or import back, except for records changed since.
+    pub fn undo(self) {
+        let Some(undo) = self.undo.get_untracked() else {
+            return;
+        };
+        self.undo.set(None);
+        let mut touched = Vec::new();
+        self.book.update(|book| {
+            for (id, record) in undo.before.0.into_iter().rev() {
+                let unchanged = undo.after.iter().any(|(other, after)| {
+                    *other == id && after.as_ref() == book.record(id) || touched.contains(&id)
+                });
+                if unchanged {
+                    book.set(id, record);
+                    touched.push(id);
+                }
+            }
+        });
+        self.keep(&touched);
+    }
+
+    /// Tries again to keep what is not kept.
+    pub fn retry(self) {
+        self.keep(&[]);
+    }
+
+    /// Reads or changes the keeping place itself: for the desk, backups and settings of storage.
+    pub fn with_store<T>(self, use_it: impl FnOnce(&mut Store) -> T) -> Option<T> {
+        self.store
+            .try_update_value(|store| store.as_mut().map(use_it))
+            .flatten()
+    }
+
+    /// Puts half-written text on the desk; a failure shows in the status.
+    pub fn put_on_desk(self, slot: &Slot, text: &str) {
+        match self.with_store(|store| store.desk_put(slot, text)) {
+            Some(Ok(())) => {}
+            Some(Err(error)) => self.status.set(Status::NotKept(error)),
+            None => self.status.set(Status::NotKept(KeepError::Blocked)),
+        }
+    }
+
+    fn make(self, change: &Change) {
+        if change.is_empty() {
+            return;
+        }
+        self.undo.set(None);
+        self.apply_and_keep(change);
+    }
+
+    fn apply_and_keep(self, change: &Change) -> Before {
+        let mut before = Before::default();
+        self.book.update(|book| before = book.apply(change));
+        let touched: Vec<RecordId> = change.records().collect();
+        self.keep(&touched);
+        before
+    }
+
+    /// Brings storage in line with the book for these records, and for those not kept before.
+    fn keep(self, touched: &[RecordId]) {
+        let keep = |store: &mut Store| self.book.with_untracked(|book| store.keep(book, touched));
+        self.status.set(match self.with_store(keep) {
+            Some(Kept { not_kept }) => match not_kept.first() {
+                None => Status::Kept,
+                Some((_, error)) => Status::NotKept(*error),
+            },
+            None => Status::NotKept(KeepError::Blocked),
+        });
+    }
+
+    fn changed_elsewhere(self, key: Option<&str>) {
+        match self.with_store(|store| store.reread(key)) {
+            Some(Reread::Records(records)) => self.book.update(|book| {
+                for (id, record) in records {
+                    book.set(id, record);
+                }
+            }),
+            Some(Reread::Newer) => self.found.set(Ok(Found::Newer)),
+            Some(Reread::Cleared | Reread::Desk | Reread::Nothing) | None => {}
+        }
+    }
+}

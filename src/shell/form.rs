@@ -1,0 +1,134 @@
+//! Half-written text. A form is a handful of named fields whose text lives on the desk: kept on a
+//! pause in typing and when the page is hidden, found again after a reload, gone once it is saved.
+//! What the fields mean is the room's business.
+
+use super::app::{App, app};
+use crate::browser::page;
+use crate::core::desk::Slot;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// How long typing must pause before the text is put on the desk.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// The fields of one form. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Form {
+    app: App,
+    slot: StoredValue<Slot>,
+    fields: StoredValue<BTreeMap<&'static str, RwSignal<String>>>,
+    /// What the desk held when the form was opened.
+    found: StoredValue<BTreeMap<String, String>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    touched: RwSignal<bool>,
+}
+
+/// Opens the form of a slot, with what was left on the desk.
+pub fn open(slot: Slot) -> Form {
+    let app = app();
+    let found = app
+        .with_store(|store| store.desk_get(&slot))
+        .flatten()
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default();
+    let form = Form {
+        app,
+        slot: StoredValue::new(slot),
+        fields: StoredValue::default(),
+        found: StoredValue::new(found),
+        timer: StoredValue::new(None),
+        touched: RwSignal::new(false),
+    };
+    let flush = window_event_listener_untyped(page::FLUSH, move |_| form.flush());
+    on_cleanup(move || {
+        form.flush();
+        flush.remove();
+    });
+    form
+}
+
+impl Form {
+    /// A field by name: what the desk held, else `initial`.
+    pub fn field(self, name: &'static str, initial: impl Into<String>) -> RwSignal<String> {
+        if let Some(field) = self.fields.with_value(|fields| fields.get(name).copied()) {
+            return field;
+        }
+        let left = self.found.with_value(|found| found.get(name).cloned());
+        if left.is_some() {
+            self.touched.set(true);
+        }
+        let field = RwSignal::new(left.unwrap_or_else(|| initial.into()));
+        self.fields.update_value(|fields| {
+            fields.insert(name, field);
+        });
+        field
+    }
+
+    /// A field's text, white space trimmed. Untracked.
+    pub fn text(self, name: &'static str) -> String {
+        let field = self.fields.with_value(|fields| fields.get(name).copied());
+        field
+            .map(|field| field.with_untracked(|text| text.trim().to_owned()))
+            .unwrap_or_default()
+    }
+
+    /// Says that the person has changed a field: it goes to the desk at the next pause.
+    pub fn changed(self) {
+        self.touched.set(true);
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        let timer = set_timeout_with_handle(move || self.flush(), PAUSE).ok();
+        self.timer.set_value(timer);
+    }
+
+    /// Whether there is half-written text. Tracked.
+    pub fn is_touched(self) -> bool {
+        self.touched.get()
+    }
+
+    /// Puts what is written on the desk now.
+    pub fn flush(self) {
+        if let Some(timer) = self.timer.try_get_value().flatten() {
+            timer.clear();
+            self.timer.set_value(None);
+        }
+        if !self.touched.try_get_untracked().unwrap_or(false) {
+            return;
+        }
+        let Some(texts) = self.fields.try_with_value(|fields| {
+            fields
+                .iter()
+                .map(|(name, field)| ((*name).to_owned(), field.get_untracked()))
+                .collect::<BTreeMap<String, String>>()
+        }) else {
+            return;
+        };
+        let text = serde_json::to_string(&texts).unwrap_or_default();
+        self.slot
+            .with_value(|slot| self.app.put_on_desk(slot, &text));
+    }
+
+    /// Takes the form off the desk: its text has been saved, or is no longer wanted.
+    pub fn clear(self) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+            self.timer.set_value(None);
+        }
+        self.touched.set(false);
+        self.slot
+            .with_value(|slot| self.app.with_store(|store| store.desk_remove(slot)));
+        self.found.set_value(BTreeMap::new());
+    }
+
+    /// Clears the desk and empties every field.
+    pub fn reset(self) {
+        self.clear();
+        self.fields.with_value(|fields| {
+            for field in fields.values() {
+                field.set(String::new());
+            }
+        });
+    }
+}

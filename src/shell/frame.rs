@@ -1,0 +1,150 @@
+//! What is around every screen: the name, the keeping status, "Leave now", the navigation, and
+//! the screen itself, whose heading takes focus when the address changes.
+
+use super::app::{App, Status, app};
+use super::leave::leave;
+use super::route::{Route, Section};
+use super::{more, room_list, room_screen, start, timeline, today, words};
+use crate::browser::page;
+use crate::core::settings;
+use crate::parts::{Button, Icon, LinkButton, Notice, Title, Tone, Weight};
+use leptos::prelude::*;
+
+/// The frame.
+pub fn frame() -> impl IntoView {
+    let app = app();
+    let started = Memo::new(move |_| {
+        app.book
+            .with(|book| settings::is_on(book, settings::name::STARTED))
+    });
+    view! {
+        <a class="skip" href="#main" on:click=move |event| {
+            event.prevent_default();
+            page::focus("main h1");
+        }>
+            "Skip to the page"
+        </a>
+        <header class="frame-top">
+            <a class="frame-name" href="#/">"Amends"</a>
+            {status(app)}
+            <button type="button" class="leave" on:click=move |_| leave(app)>
+                <Icon name="leave" />
+                "Leave now"
+            </button>
+        </header>
+        {navigation(app)}
+        <main id="main" class="frame-main">
+            {start_up_notice(app)}
+            {move || screen(app, started.get())}
+        </main>
+        {undo_bar(app)}
+    }
+}
+
+/// The screen of the present address. Before the first visit is over, Today is the first visit.
+fn screen(app: App, started: bool) -> AnyView {
+    let route = app.route.get();
+    page::enter_screen();
+    match route {
+        Route::Today if !started => start::view(),
+        Route::Today => today::view(),
+        Route::Rooms => room_list::view(),
+        Route::Room(room, place) => room_screen::view(room, place),
+        Route::Timeline => timeline::view(),
+        Route::More(parts) => more::view(&parts),
+        Route::Unknown => unknown(),
+    }
+}
+
+fn unknown() -> AnyView {
+    view! {
+        <Title text="There is nothing here" lead="The address may be old or mistyped. Nothing is lost." />
+        <LinkButton href="#/">"Go to Today"</LinkButton>
+    }
+    .into_any()
+}
+
+fn navigation(app: App) -> impl IntoView {
+    let section = Memo::new(move |_| app.route.with(Route::section));
+    view! {
+        <nav class="frame-nav" aria-label="Main">
+            <ul>
+                {Section::ALL
+                    .into_iter()
+                    .map(|(place, name, href, icon)| {
+                        view! {
+                            <li>
+                                <a
+                                    href=href
+                                    aria-current=move || {
+                                        (section.get() == Some(place)).then_some("page")
+                                    }
+                                >
+                                    <Icon name=icon />
+                                    <span>{name}</span>
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+}
+
+/// Whether what is on screen is kept, announced politely.
+fn status(app: App) -> impl IntoView {
+    let text = move || match app.status.get() {
+        Status::Quiet => "",
+        Status::Kept => "Kept in this browser",
+        Status::NotKept(_) => "Not kept",
+    };
+    view! {
+        <p
+            class="frame-status"
+            role="status"
+            class:frame-status-wrong=move || matches!(app.status.get(), Status::NotKept(_))
+        >
+            {text}
+        </p>
+    }
+}
+
+/// Said above the screen when something needs the person: text not kept, data damaged or newer.
+fn start_up_notice(app: App) -> impl IntoView {
+    move || {
+        if let Status::NotKept(error) = app.status.get() {
+            return view! {
+                <Notice tone=Tone::Wrong>
+                    <p>{words::not_kept(error)}</p>
+                    <div class="button-row">
+                        <Button on_press=move |()| app.retry()>"Try again"</Button>
+                        <LinkButton href="#/more/data">"Save a backup"</LinkButton>
+                    </div>
+                </Notice>
+            }
+            .into_any();
+        }
+        match app.found.get() {
+            Err(error) => view! {
+                <Notice tone=Tone::Wrong>
+                    <p>{words::not_kept(error)}</p>
+                </Notice>
+            }
+            .into_any(),
+            Ok(_) => ().into_any(),
+        }
+    }
+}
+
+/// Offers to take the last erase or import back.
+fn undo_bar(app: App) -> impl IntoView {
+    view! {
+        <div class="undo" role="status">
+            <Show when=move || app.can_undo()>
+                <span>"Done."</span>
+                <Button weight=Weight::Quiet on_press=move |()| app.undo()>"Undo"</Button>
+            </Show>
+        </div>
+    }
+}

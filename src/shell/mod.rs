@@ -1,0 +1,28 @@
+//! The house around the rooms: start-up, frame, routes, keeping, quick exit, and the screens that
+//! belong to no room. Knows rooms only through their list.
+
+pub mod app;
+pub mod form;
+pub mod frame;
+pub mod leave;
+pub mod more;
+pub mod room_list;
+pub mod room_screen;
+pub mod route;
+pub mod settings;
+pub mod start;
+pub mod timeline;
+pub mod today;
+pub mod words;
+
+use app::App;
+use leptos::prelude::*;
+
+/// The whole app: opens what is kept, then draws the frame.
+#[component]
+pub fn Shell() -> impl IntoView {
+    App::start();
+    settings::follow();
+    leave::listen_for_three_shifts();
+    frame::frame()
+}

@@ -1,0 +1,55 @@
+//! The screen `#/more`: ways to data, settings, help and the page about the app.
+
+use crate::parts::{Card, Title};
+use leptos::prelude::*;
+
+/// A screen below `#/more`.
+struct Page {
+    path: &'static str,
+    title: &'static str,
+    text: &'static str,
+    view: fn() -> AnyView,
+}
+
+/// The list of them.
+static PAGES: &[Page] = &[Page {
+    path: "settings",
+    title: "Settings",
+    text: "Theme, text size, first day of the week, where Leave now goes.",
+    view: super::settings::view,
+}];
+
+/// The screen below `#/more` that `parts` name.
+pub fn view(parts: &[String]) -> AnyView {
+    let Some(first) = parts.first() else {
+        return list();
+    };
+    match PAGES.iter().find(|page| page.path == first) {
+        Some(page) => view! {
+            <nav class="back" aria-label="Back">
+                <a href="#/more">"‹ More"</a>
+            </nav>
+            {(page.view)()}
+        }
+        .into_any(),
+        None => list(),
+    }
+}
+
+fn list() -> AnyView {
+    let cards = PAGES.iter().map(|page| {
+        view! { <Card href=format!("#/more/{}", page.path) title=page.title text=page.text /> }
+    });
+    view! {
+        <Title text="More" />
+        <div class="card-grid">
+            {cards.collect_view()}
+            <Card
+                href="#/rooms/help"
+                title="Get help"
+                text="Somebody to call or write to, and words to begin with."
+            />
+        </div>
+    }
+    .into_any()
+}

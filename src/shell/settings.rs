@@ -1,0 +1,102 @@
+//! The screen `#/more/settings`: choices about the app itself, kept as they are made.
+
+use super::app::{App, app};
+use super::words;
+use crate::browser::page;
+use crate::core::settings::{self, Choose, name};
+use crate::parts::{Choice, Section, TextLine, Title};
+use leptos::prelude::*;
+
+/// The screen.
+pub fn view() -> AnyView {
+    let app = app();
+    view! {
+        <Title text="Settings" lead="Each choice is kept as you make it." />
+        <Section title="How it looks">
+            {choice(app, name::THEME, "Light or dark", &words::THEMES)}
+            {choice(app, name::TEXT_SIZE, "Text size", &words::TEXT_SIZES)}
+            {choice(app, name::WEEK_STARTS, "The week starts on", &words::WEEK_STARTS)}
+        </Section>
+        <Section title="Your side only">
+            {choice(app, name::OWN_SIDE_ONLY, "Work on my side only", &words::OWN_SIDE_ONLY)}
+            <p class="field-hint">{words::OWN_SIDE_ONLY_HINT}</p>
+        </Section>
+        <Section title="Examples">
+            {choice(app, name::BREACH, "What kind of breach was it", &words::BREACHES)}
+        </Section>
+        <Section title="Leave now">
+            <p>{words::LEAVE_NOW}</p>
+            {leave_to(app)}
+        </Section>
+    }
+    .into_any()
+}
+
+fn choice(
+    app: App,
+    name: &'static str,
+    legend: &'static str,
+    options: &[(&'static str, &'static str)],
+) -> AnyView {
+    let chosen = app
+        .book
+        .with_untracked(|book| settings::get(book, name))
+        .unwrap_or_default();
+    let value = RwSignal::new(chosen);
+    let options = options
+        .iter()
+        .map(|(value, label)| (*value, (*label).to_owned()))
+        .collect();
+    view! {
+        <Choice
+            legend=legend
+            options=options
+            value=value
+            on_change=move |()| {
+                let Ok(()) = app.dispatch(Choose { name, value: value.get_untracked() });
+            }
+        />
+    }
+    .into_any()
+}
+
+fn leave_to(app: App) -> AnyView {
+    let chosen = app
+        .book
+        .with_untracked(|book| settings::get(book, name::LEAVE_TO));
+    let value = RwSignal::new(chosen.unwrap_or_default());
+    let error = Memo::new(move |_| {
+        let wrong = value.with(|value| !value.is_empty() && !value.starts_with("https://"));
+        wrong.then(|| words::LEAVE_TO_REFUSED.to_owned())
+    });
+    view! {
+        <TextLine
+            label="Where it goes"
+            hint=words::LEAVE_TO_HINT
+            value=value
+            error=error
+            on_change=move |()| {
+                if error.get_untracked().is_none() {
+                    let value = value.get_untracked().trim().to_owned();
+                    let Ok(()) = app.dispatch(Choose { name: name::LEAVE_TO, value });
+                }
+            }
+        />
+    }
+    .into_any()
+}
+
+/// Keeps theme and text size on the root element in step with the book. The element's attributes
+/// are outside the reactive graph, hence the effect.
+pub fn follow() {
+    let app = app();
+    for (name, attribute) in [
+        (name::THEME, "data-theme"),
+        (name::TEXT_SIZE, "data-text-size"),
+    ] {
+        let value = Memo::new(move |_| app.book.with(|book| settings::get(book, name)));
+        Effect::new(move || {
+            value.with(|value| page::set_root_attribute(attribute, value.as_deref()));
+        });
+    }
+}

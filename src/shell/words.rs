@@ -1,0 +1,79 @@
+//! The wording of the frame and of the screens that belong to no room.
+
+use crate::core::joint::Closed;
+use crate::core::ports::KeepError;
+
+/// Why something was not kept, and what to do.
+pub fn not_kept(error: KeepError) -> &'static str {
+    match error {
+        KeepError::Blocked => {
+            "This browser doesn't let the app keep anything here. Your text stays on screen. Save a backup file before you close it."
+        }
+        KeepError::Full => {
+            "There is no room left in this browser's storage. Your text stays on screen. Save a backup file, then erase what you no longer need."
+        }
+        KeepError::Newer => {
+            "A newer version of this app has been used here. This one only shows what is kept. Load the page again to get the newer one."
+        }
+        KeepError::Failed => {
+            "The browser didn't keep this. Your text stays on screen. Try again, or save a backup file."
+        }
+    }
+}
+
+/// Why a joint tool is closed.
+pub fn closed(why: Closed) -> &'static str {
+    match why {
+        Closed::NoContact => {
+            "This is closed. They asked for no contact, and you wrote that down. That's the answer for now."
+        }
+        Closed::OwnSideOnly => {
+            "This is closed while you work on your side only. You can turn that off under More."
+        }
+    }
+}
+
+/// Themes, as value and label.
+pub const THEMES: [(&str, &str); 3] = [
+    ("", "As this device has it"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+];
+
+/// Text sizes, as value and label.
+pub const TEXT_SIZES: [(&str, &str); 3] =
+    [("", "Normal"), ("large", "Large"), ("larger", "Larger")];
+
+/// First days of the week, as value and label.
+pub const WEEK_STARTS: [(&str, &str); 3] = [
+    ("", "Monday"),
+    ("sunday", "Sunday"),
+    ("saturday", "Saturday"),
+];
+
+/// On or off, as value and label.
+pub const OWN_SIDE_ONLY: [(&str, &str); 2] = [("", "Off"), ("yes", "On")];
+
+/// What "Work on my side only" does.
+pub const OWN_SIDE_ONLY_HINT: &str = "Closes every tool that involves them: talks, giving letters, steps taken together. Anyone may turn this on. No reason is kept.";
+
+/// Kinds of breach, as value and label.
+pub const BREACHES: [(&str, &str); 7] = [
+    ("", "I'd rather not say"),
+    ("affair", "An affair"),
+    ("money", "Money"),
+    ("lies", "Lies"),
+    ("addiction", "Addiction"),
+    ("anger", "Anger"),
+    ("other", "Something else"),
+];
+
+/// What "Leave now" does and doesn't do.
+pub const LEAVE_NOW: &str = "Leave now empties this page at once and goes somewhere else. Pressing Shift three times does the same. Your half-written text is kept first. It doesn't erase your browser's history: the addresses there name the rooms you opened.";
+
+/// Help for the address to leave to.
+pub const LEAVE_TO_HINT: &str =
+    "An address such as https://www.bbc.co.uk/weather. Empty means a blank page.";
+
+/// Why an address was refused.
+pub const LEAVE_TO_REFUSED: &str = "The address has to begin with https://.";
