@@ -137,6 +137,29 @@ pub fn leave(to: &str) {
     let _ = window.location().replace(to);
 }
 
+/// The name of the event by which the page learns that a newer version waits.
+pub const UPDATE: &str = "amends:update";
+
+/// Whether a newer version waits already.
+pub fn update_waits() -> bool {
+    let waits = window()
+        .and_then(|window| js_sys::Reflect::get(&window, &"amendsUpdateWaiting".into()).ok());
+    waits.is_some_and(|waits| waits.is_truthy())
+}
+
+/// Lets the newer version that waits take over; the page then loads anew.
+pub fn activate_update() {
+    let Some(window) = window() else { return };
+    let activate = js_sys::Reflect::get(&window, &"amendsActivateUpdate".into());
+    if let Some(activate) = activate
+        .ok()
+        .and_then(|f| f.dyn_into::<js_sys::Function>().ok())
+    {
+        // It only posts a message to the waiting worker.
+        let _ = activate.call0(&window);
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

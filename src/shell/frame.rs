@@ -35,6 +35,7 @@ pub fn frame() -> impl IntoView {
         {navigation(app)}
         <main id="main" class="frame-main">
             {start_up_notice(app)}
+            {update_notice()}
             {move || screen(app, started.get())}
         </main>
         {undo_bar(app)}
@@ -134,6 +135,32 @@ fn start_up_notice(app: App) -> impl IntoView {
             .into_any(),
             Ok(_) => ().into_any(),
         }
+    }
+}
+
+/// Offers a newer version of the app; never forces it. Half-written text goes to the desk first.
+fn update_notice() -> impl IntoView {
+    let waits = RwSignal::new(page::update_waits());
+    let listener = window_event_listener_untyped(page::UPDATE, move |_| waits.set(true));
+    on_cleanup(move || listener.remove());
+    let open = move |()| {
+        page::tell_forms_to_flush();
+        page::activate_update();
+    };
+    view! {
+        <div role="status">
+            <Show when=move || waits.get()>
+                <Notice>
+                    <p>{words::UPDATE}</p>
+                    <div class="button-row">
+                        <Button on_press=open>"Open the newer version"</Button>
+                        <Button weight=Weight::Quiet on_press=move |()| waits.set(false)>
+                            "Later"
+                        </Button>
+                    </div>
+                </Notice>
+            </Show>
+        </div>
     }
 }
 

@@ -13,6 +13,7 @@ pub mod settings;
 pub mod start;
 pub mod timeline;
 pub mod today;
+pub mod upset;
 pub mod words;
 
 use app::App;

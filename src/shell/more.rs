@@ -12,12 +12,20 @@ struct Page {
 }
 
 /// The list of them.
-static PAGES: &[Page] = &[Page {
-    path: "settings",
-    title: "Settings",
-    text: "Theme, text size, first day of the week, where Leave now goes.",
-    view: super::settings::view,
-}];
+static PAGES: &[Page] = &[
+    Page {
+        path: "settings",
+        title: "Settings",
+        text: "Theme, text size, first day of the week, where Leave now goes.",
+        view: super::settings::view,
+    },
+    Page {
+        path: "upset",
+        title: "They're upset now",
+        text: "Three lines on what to do. Nothing is recorded.",
+        view: super::upset::view,
+    },
+];
 
 /// The screen below `#/more` that `parts` name.
 pub fn view(parts: &[String]) -> AnyView {

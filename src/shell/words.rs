@@ -77,3 +77,17 @@ pub const LEAVE_TO_HINT: &str =
 
 /// Why an address was refused.
 pub const LEAVE_TO_REFUSED: &str = "The address has to begin with https://.";
+
+/// What to do while the partner is upset.
+pub const UPSET: [&str; 3] = [
+    "Put this down and turn to them. If they want you further away, go further away.",
+    "Listen. Don't explain, don't answer back, don't touch them unless they ask.",
+    "Say what you heard, in their words. Then stop. A pause is fine if you say when you'll be back.",
+];
+
+/// When it isn't only a hard talk.
+pub const UPSET_AFRAID: &str = "If either of you is afraid, end the talk and go to separate places. Getting help is always open.";
+
+/// Shown when a newer version of the app waits.
+pub const UPDATE: &str =
+    "A newer version is ready. It opens when you say so; what you've written stays.";
