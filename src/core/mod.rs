@@ -8,6 +8,7 @@ pub mod book;
 pub mod boundary;
 pub mod change;
 pub mod desk;
+pub mod diff;
 pub mod entry;
 pub mod id;
 pub mod joint;
