@@ -95,37 +95,37 @@ type Block = (Range<usize>, Range<usize>, u32);
 type Seen = (u32, u32, usize, usize);
 
 /// Pairs of equal tokens, rising in both texts; every token is below `vocabulary`.
-fn matches(a: &[u32], b: &[u32], vocabulary: usize) -> Vec<(usize, usize)> {
+fn matches(old: &[u32], new: &[u32], vocabulary: usize) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut seen = vec![Seen::default(); vocabulary];
     let mut cells = CELLS;
-    let mut blocks: Vec<Block> = vec![(0..a.len(), 0..b.len(), 0)];
-    while let Some((mut x, mut y, depth)) = blocks.pop() {
-        while !x.is_empty() && !y.is_empty() && a[x.start] == b[y.start] {
-            pairs.push((x.start, y.start));
-            x.start += 1;
-            y.start += 1;
+    let mut blocks: Vec<Block> = vec![(0..old.len(), 0..new.len(), 0)];
+    while let Some((mut was, mut is, depth)) = blocks.pop() {
+        while !was.is_empty() && !is.is_empty() && old[was.start] == new[is.start] {
+            pairs.push((was.start, is.start));
+            was.start += 1;
+            is.start += 1;
         }
-        while !x.is_empty() && !y.is_empty() && a[x.end - 1] == b[y.end - 1] {
-            x.end -= 1;
-            y.end -= 1;
-            pairs.push((x.end, y.end));
+        while !was.is_empty() && !is.is_empty() && old[was.end - 1] == new[is.end - 1] {
+            was.end -= 1;
+            is.end -= 1;
+            pairs.push((was.end, is.end));
         }
-        if x.is_empty() || y.is_empty() {
+        if was.is_empty() || is.is_empty() {
             continue;
         }
-        let size = x.len().saturating_mul(y.len());
+        let size = was.len().saturating_mul(is.len());
         let anchors = if depth < DEPTH {
-            anchors(a, b, &x, &y, &mut seen)
+            anchors(old, new, &was, &is, &mut seen)
         } else {
             Vec::new()
         };
         if !anchors.is_empty() {
-            split(&anchors, x, y, depth + 1, &mut blocks);
+            split(&anchors, was, is, depth + 1, &mut blocks);
             pairs.extend(anchors);
         } else if size <= cells {
             cells -= size;
-            table(a, b, &x, &y, &mut pairs);
+            table(old, new, &was, &is, &mut pairs);
         }
     }
     pairs.sort_unstable();
@@ -135,44 +135,44 @@ fn matches(a: &[u32], b: &[u32], vocabulary: usize) -> Vec<(usize, usize)> {
 /// The stretches before, between and after the anchors.
 fn split(
     anchors: &[(usize, usize)],
-    x: Range<usize>,
-    y: Range<usize>,
+    was: Range<usize>,
+    is: Range<usize>,
     depth: u32,
     to: &mut Vec<Block>,
 ) {
-    let mut from = (x.start, y.start);
+    let mut from = (was.start, is.start);
     for &(i, j) in anchors {
         to.push((from.0..i, from.1..j, depth));
         from = (i + 1, j + 1);
     }
-    to.push((from.0..x.end, from.1..y.end, depth));
+    to.push((from.0..was.end, from.1..is.end, depth));
 }
 
 /// Tokens that stand once in each stretch, as far as they keep their order: the longest rising row of them.
 /// `seen` comes and goes all zero.
 fn anchors(
-    a: &[u32],
-    b: &[u32],
-    x: &Range<usize>,
-    y: &Range<usize>,
+    old: &[u32],
+    new: &[u32],
+    was: &Range<usize>,
+    is: &Range<usize>,
     seen: &mut [Seen],
 ) -> Vec<(usize, usize)> {
-    for i in x.clone() {
-        let entry = &mut seen[a[i] as usize];
+    for i in was.clone() {
+        let entry = &mut seen[old[i] as usize];
         (entry.0, entry.2) = (entry.0 + 1, i);
     }
-    for j in y.clone() {
-        let entry = &mut seen[b[j] as usize];
+    for j in is.clone() {
+        let entry = &mut seen[new[j] as usize];
         (entry.1, entry.3) = (entry.1 + 1, j);
     }
-    let once: Vec<(usize, usize)> = x
+    let once: Vec<(usize, usize)> = was
         .clone()
         .filter_map(|i| {
-            let (old, new, _, j) = seen[a[i] as usize];
-            (old == 1 && new == 1).then_some((i, j))
+            let (times_old, times_new, _, at) = seen[old[i] as usize];
+            (times_old == 1 && times_new == 1).then_some((i, at))
         })
         .collect();
-    for token in a[x.clone()].iter().chain(&b[y.clone()]) {
+    for token in old[was.clone()].iter().chain(&new[is.clone()]) {
         seen[*token as usize] = Seen::default();
     }
     longest_rising(&once)
@@ -203,18 +203,18 @@ fn longest_rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
 
 /// The longest common row of a small block, by the textbook table.
 fn table(
-    a: &[u32],
-    b: &[u32],
-    x: &Range<usize>,
-    y: &Range<usize>,
+    old: &[u32],
+    new: &[u32],
+    was: &Range<usize>,
+    is: &Range<usize>,
     pairs: &mut Vec<(usize, usize)>,
 ) {
-    let (rows, columns) = (x.len(), y.len());
+    let (rows, columns) = (was.len(), is.len());
     let width = columns + 1;
     let mut best = vec![0_u32; (rows + 1) * width];
     for i in (0..rows).rev() {
         for j in (0..columns).rev() {
-            best[i * width + j] = if a[x.start + i] == b[y.start + j] {
+            best[i * width + j] = if old[was.start + i] == new[is.start + j] {
                 best[(i + 1) * width + j + 1] + 1
             } else {
                 best[(i + 1) * width + j].max(best[i * width + j + 1])
@@ -223,8 +223,8 @@ fn table(
     }
     let (mut i, mut j) = (0, 0);
     while i < rows && j < columns {
-        if a[x.start + i] == b[y.start + j] {
-            pairs.push((x.start + i, y.start + j));
+        if old[was.start + i] == new[is.start + j] {
+            pairs.push((was.start + i, is.start + j));
             (i, j) = (i + 1, j + 1);
         } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
             i += 1;
@@ -297,21 +297,19 @@ mod tests {
 
     /// `[-taken out-]` and `{+added+}`, the way people write it in plain text.
     fn shown(old: &str, new: &str) -> String {
-        let mut text = String::new();
-        for piece in words(old, new) {
+        let bracketed = |open, words: &str, close| match words {
+            "" => String::new(),
+            words => format!("{open}{words}{close}"),
+        };
+        let pieces = words(old, new);
+        let shown = pieces.iter().map(|piece| {
             let (was, is) = (&old[piece.old.clone()], &new[piece.new.clone()]);
             if piece.same {
-                text.push_str(is);
-            } else {
-                if !was.is_empty() {
-                    text.push_str(&format!("[-{was}-]"));
-                }
-                if !is.is_empty() {
-                    text.push_str(&format!("{{+{is}+}}"));
-                }
+                return is.to_owned();
             }
-        }
-        text
+            bracketed("[-", was, "-]") + &bracketed("{+", is, "+}")
+        });
+        shown.collect()
     }
 
     #[test]
