@@ -25,7 +25,7 @@ pub static ROOM: Room = Room {
     kinds: &[
         Kind {
             name: "letter",
-            label: words::LETTER,
+            label: "",
             line: |_, _| None,
             fixture: r#"{"title":"About the money"}"#,
         },
@@ -37,7 +37,7 @@ pub static ROOM: Room = Room {
         },
         Kind {
             name: "set_aside",
-            label: words::SET_ASIDE,
+            label: "",
             line: |_, _| None,
             fixture: r#"{"rule":"if_anyone","key":"if_anyone:if anyone was hurt"}"#,
         },

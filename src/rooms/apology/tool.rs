@@ -450,8 +450,12 @@ impl Overview {
 /// How a kept version reads in the timeline.
 pub fn version_line(entry: &Entry, book: &Book) -> Option<Line> {
     let version = entry.read::<Version>().ok()?;
-    let letter = *entry.about.first()?;
-    let first = versions(book, letter).last()?.0.id == entry.id;
+    let first = entry.about.first().is_none_or(|letter| {
+        let versions = versions(book, *letter);
+        versions
+            .last()
+            .is_none_or(|(oldest, _)| oldest.id == entry.id)
+    });
     let title = if first {
         words::FIRST_VERSION
     } else {

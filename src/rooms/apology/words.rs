@@ -8,9 +8,7 @@ pub const TITLE: &str = "Apologise";
 pub const PURPOSE: &str = "Write a letter that names what you did and asks nothing back.";
 pub const DONE_WHEN: &str = "The letter names the act, asks nothing back, and waits if unwelcome.";
 
-pub const LETTER: &str = "Letter";
 pub const VERSION: &str = "Version of a letter";
-pub const SET_ASIDE: &str = "Mark set aside";
 pub const READY: &str = "Letter ready";
 pub const GIVEN: &str = "Letter given";
 

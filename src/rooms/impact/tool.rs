@@ -432,21 +432,25 @@ pub fn validation_line(entry: &Entry, _: &Book) -> Option<Line> {
 /// How saying one aloud reads in the timeline.
 pub fn said_line(entry: &Entry, book: &Book) -> Option<Line> {
     let said = entry.read::<Said>().ok()?;
-    let record = *entry.about.first()?;
-    let sentence = book
-        .find::<Impact>(record)
-        .map(|(_, impact)| impact.sentence())
-        .or_else(|| {
-            book.find::<Validation>(record)
-                .map(|(_, validation)| validation.sentence())
-        })
-        .unwrap_or_default();
+    let record = entry.about.first().copied();
+    let sentence = record.and_then(|record| sentence_of(book, record));
     let title = if said.asked {
         words::SAID_AND_ASKED
     } else {
         words::SAID_ONLY
     };
-    Some(Line::new(title, sentence).quoting(&said.missed))
+    Some(Line::new(title, sentence.unwrap_or_default()).quoting(&said.missed))
+}
+
+/// The sentence of a harm or of a feeling.
+pub fn sentence_of(book: &Book, record: RecordId) -> Option<String> {
+    let impact = book
+        .find::<Impact>(record)
+        .map(|(_, impact)| impact.sentence());
+    impact.or_else(|| {
+        book.find::<Validation>(record)
+            .map(|(_, validation)| validation.sentence())
+    })
 }
 
 #[cfg(test)]

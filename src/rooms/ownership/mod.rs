@@ -20,7 +20,7 @@ pub static ROOM: Room = Room {
     kinds: &[
         Kind {
             name: "account",
-            label: words::ACCOUNT,
+            label: "",
             line: |_, _| None,
             fixture: "{}",
         },

@@ -6,7 +6,6 @@ pub const TITLE: &str = "Own it";
 pub const PURPOSE: &str = "Say what you did, plainly, and see the excuses fall away.";
 pub const DONE_WHEN: &str = "A stranger could read what I did, and no one else is blamed.";
 
-pub const ACCOUNT: &str = "What I own";
 pub const VERSION: &str = "A version kept";
 pub const STOPPED: &str = "Has it stopped";
 
