@@ -13,7 +13,7 @@ pub fn view() -> AnyView {
         view! {
             <Section title=group.title()>
                 <div class="card-grid">
-                    {ROOMS.iter().filter(|room| room.group == group).map(card).collect_view()}
+                    {ROOMS.iter().copied().filter(|room| room.group == group).map(card).collect_view()}
                 </div>
             </Section>
         }

@@ -37,6 +37,7 @@ pub fn view() -> AnyView {
 pub fn all_due(book: &Book, today: NaiveDate) -> Vec<(&'static Room, Due)> {
     let mut all: Vec<_> = ROOMS
         .iter()
+        .copied()
         .flat_map(|room| {
             (room.due)(book, today)
                 .into_iter()

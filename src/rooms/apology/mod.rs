@@ -2,12 +2,13 @@
 //! before it is ready, and the day it was given. It never sends anything.
 
 pub mod gates;
+pub mod kept;
 pub mod marks;
 pub mod pulls;
 pub mod questions;
 pub mod tool;
 pub mod vows;
-#[cfg_attr(not(feature = "app"), allow(dead_code))]
+#[allow(dead_code)]
 mod words;
 
 #[cfg(feature = "app")]
@@ -32,7 +33,7 @@ pub static ROOM: Room = Room {
         Kind {
             name: "version",
             label: words::VERSION,
-            line: tool::version_line,
+            line: kept::version_line,
             fixture: r#"{"text":"I lied to you about the money."}"#,
         },
         Kind {
@@ -44,13 +45,13 @@ pub static ROOM: Room = Room {
         Kind {
             name: "ready",
             label: words::READY,
-            line: tool::ready_line,
+            line: kept::ready_line,
             fixture: r#"{"version":"AAAAAAAAAAAAAAAAAAAAAA"}"#,
         },
         Kind {
             name: "given",
             label: words::GIVEN,
-            line: tool::given_line,
+            line: kept::given_line,
             fixture: r#"{"how":"read_aloud","note":"At the kitchen table."}"#,
         },
     ],

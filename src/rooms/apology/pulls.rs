@@ -62,7 +62,7 @@ fn facts(book: &Book) -> Vec<Piece> {
 
 /// Harm the partner told of or the person saw.
 fn harm(book: &Book) -> Vec<Piece> {
-    let facts = impact::tool::facts(book).into_iter();
+    let facts = impact::kept::facts(book).into_iter();
     facts
         .map(|fact| Piece {
             label: words::impact_label(fact.source),

@@ -1,8 +1,10 @@
 //! What the apology room promises, sentence by sentence.
 
+use super::super::kept::{given, given_line, letters, versions};
 use super::*;
 use crate::core::boundary::Boundary;
 use crate::core::now::fixed::{Counting, noon};
+use crate::core::timeline::Weight;
 
 struct Desk {
     book: Book,

@@ -1,8 +1,9 @@
 //! All wording of the apology room.
 
 use super::gates::Gate;
-use super::tool::{How, Refusal};
-use crate::rooms::impact::tool::Source;
+use super::kept::How;
+use super::tool::Refusal;
+use crate::rooms::impact::kept::Source;
 
 pub const TITLE: &str = "Apologise";
 pub const PURPOSE: &str = "Write a letter that names what you did and asks nothing back.";

@@ -2,8 +2,9 @@
 //! them aloud without "but". Never charted, never counted.
 
 pub mod feelings;
+pub mod kept;
 pub mod tool;
-#[cfg_attr(not(feature = "app"), allow(dead_code))]
+#[allow(dead_code)]
 mod words;
 
 #[cfg(feature = "app")]
@@ -22,19 +23,19 @@ pub static ROOM: Room = Room {
         Kind {
             name: "impact",
             label: words::IMPACT,
-            line: tool::impact_line,
+            line: kept::impact_line,
             fixture: r#"{"area":"body_sleep","because":"I lied about where I was","harm":"you lay awake for weeks","source":"told","words":"I couldn't sleep"}"#,
         },
         Kind {
             name: "validation",
             label: words::VALIDATION,
-            line: tool::validation_line,
+            line: kept::validation_line,
             fixture: r#"{"feelings":["angry","humiliated"],"because":"I lied to you in front of your sister"}"#,
         },
         Kind {
             name: "said",
             label: words::SAID,
-            line: tool::said_line,
+            line: kept::said_line,
             fixture: r#"{"asked":true,"missed":"the school run"}"#,
         },
     ],

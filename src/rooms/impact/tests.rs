@@ -1,5 +1,6 @@
 //! What the impact room promises, sentence by sentence.
 
+use super::super::kept::{facts, impact_line, times_said};
 use super::*;
 use crate::core::boundary::Boundary;
 use crate::core::now::fixed::{Counting, noon};

@@ -1,6 +1,7 @@
 //! All wording of the impact room.
 
-use super::tool::{Area, Refusal, Source};
+use super::kept::{Area, Source};
+use super::tool::Refusal;
 
 pub const TITLE: &str = "Understand the impact";
 pub const PURPOSE: &str =
