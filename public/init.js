@@ -6,6 +6,9 @@
 "use strict";
 
 (() => {
+  // Tells the stylesheets that something is about to happen, so that "Opening…" may be shown.
+  document.documentElement.classList.add("scripted");
+
   // Trusted Types ------------------------------------------------------------------------------
 
   // The scripts that may be started from code. Scripts linked by the page aren't asked about.
@@ -49,10 +52,12 @@
     whenThereIsABody(() => {
       const opening = document.getElementById("opening");
       if (opening) opening.remove();
-      const notice = element("div", "notice");
-      notice.setAttribute("role", "alert");
-      notice.append(
-        element("h1", "notice-title", "Amends can’t open in this browser"),
+      const notice = element("main", "standby");
+      const said = element("div", "");
+      said.setAttribute("role", "alert");
+      notice.append(said);
+      said.append(
+        element("h1", "standby-title", "Amends can’t open in this browser"),
         element(
           "p",
           "",
@@ -106,13 +111,13 @@
     whenThereIsABody(() => {
       const opening = document.getElementById("opening");
       if (opening) opening.remove();
-      const dialog = element("dialog", "notice notice-stopped");
+      const dialog = element("dialog", "standby standby-stopped");
       dialog.setAttribute("aria-labelledby", "stopped-title");
-      const title = element("h1", "notice-title", started ? "Amends has stopped" : "Amends couldn’t open");
+      const title = element("h1", "standby-title", started ? "Amends has stopped" : "Amends couldn’t open");
       title.id = "stopped-title";
-      const reload = element("button", "notice-button", "Reload");
+      const reload = element("button", "standby-button", "Reload");
       reload.addEventListener("click", () => location.reload());
-      const save = element("button", "notice-button", "Save what is kept to a file");
+      const save = element("button", "standby-button", "Save what is kept to a file");
       const status = element("p", "");
       status.setAttribute("role", "status");
       save.addEventListener("click", () => saveToFile(status));

@@ -1,0 +1,8 @@
+// What every browser test stands on. Write `journey("…", { viewport: "both" }, async ({ page }) => …)`;
+// each journey gets a fresh profile, a server of its own and a driven clock, and fails by itself on
+// any console error, page error, breach of the security policy or request to anywhere else.
+
+export { journey, openApp } from "./kit/journey.mjs";
+export { expectAccessible } from "./kit/accessible.mjs";
+export { dist, host, copyOfSite, nextBuild } from "./kit/site.mjs";
+export { insidePage, keptOffline } from "./kit/page.mjs";
