@@ -77,7 +77,7 @@
     const keys = {};
     for (let at = 0; at < localStorage.length; at += 1) {
       const key = localStorage.key(at);
-      if (key.startsWith("amends")) keys[key] = localStorage.getItem(key);
+      if (key.startsWith("amends.")) keys[key] = localStorage.getItem(key);
     }
     return JSON.stringify({ amends_raw_copy: 1, copied_at: new Date().toISOString(), keys }, null, 1);
   };
@@ -183,6 +183,8 @@
       if (arriving) arriving.addEventListener("statechange", look);
     });
     window.amendsActivateUpdate = () => {
+      // Half-written text is put on the desk before the page goes.
+      window.dispatchEvent(new CustomEvent("amends:flush"));
       const reload = () => location.reload();
       if (!registration.waiting) {
         reload();

@@ -46,7 +46,7 @@ for (const name of readdirSync(torn.folder)) {
 }
 journey(
   "a missing part of the app is told, and what is kept can be saved",
-  { folder: torn.folder, storage: { "amends:probe": "words" }, tolerate: /404/ },
+  { folder: torn.folder, storage: { "amends.probe": "words" }, tolerate: /404/ },
   async ({ page }) => {
     const dialog = page.getByRole("dialog", { name: "Amends couldn’t open" });
     await dialog.waitFor();
@@ -54,7 +54,7 @@ journey(
     await dialog.getByRole("button", { name: "Save what is kept to a file" }).click();
     const stream = await (await download).createReadStream();
     const saved = JSON.parse(Buffer.concat(await stream.toArray()).toString());
-    assert.equal(saved.keys["amends:probe"], "words");
+    assert.equal(saved.keys["amends.probe"], "words");
   },
 );
 
