@@ -115,9 +115,11 @@
       dialog.setAttribute("aria-labelledby", "stopped-title");
       const title = element("h1", "standby-title", started ? "Amends has stopped" : "Amends couldn’t open");
       title.id = "stopped-title";
-      const reload = element("button", "standby-button", "Reload");
+      const reload = element("button", "button", "Reload");
       reload.addEventListener("click", () => location.reload());
-      const save = element("button", "standby-button", "Save what is kept to a file");
+      const save = element("button", "button", "Save what is kept to a file");
+      const buttons = element("div", "button-row");
+      buttons.append(reload, save);
       const status = element("p", "");
       status.setAttribute("role", "status");
       save.addEventListener("click", () => saveToFile(status));
@@ -130,8 +132,7 @@
             ? "Something went wrong inside the app. What was marked as kept is still in this browser. A sentence you were in the middle of may be lost."
             : "A part of it is missing or couldn’t be loaded. Whatever was kept in this browser is still there.",
         ),
-        reload,
-        save,
+        buttons,
         status,
       );
       dialog.addEventListener("cancel", (event) => event.preventDefault());
