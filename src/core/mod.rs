@@ -3,6 +3,7 @@
 //! those are passed in (see [`now::Now`], [`ports`]).
 
 pub mod apology;
+pub mod backup;
 pub mod body;
 pub mod book;
 pub mod boundary;

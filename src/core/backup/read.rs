@@ -1,0 +1,203 @@
+//! Reading a backup file that may be anything at all. Every way in which it can be wrong has its
+//! own name, so that the person gets a sentence that helps; nothing is changed by reading.
+
+use super::scan::measure;
+use super::write::checksum;
+use super::{FORMAT, Import, NAME};
+use crate::core::desk::Draft;
+use crate::core::entry::Entry;
+use crate::core::id::RecordId;
+use crate::core::saved::Spoilt;
+use chrono::Datelike;
+use serde::Deserialize;
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+
+/// The largest file that is looked at, in bytes.
+pub const LARGEST: usize = 8 * 1024 * 1024;
+/// The deepest nesting.
+const DEEPEST: usize = 32;
+/// The longest single string, in bytes.
+const LONGEST: usize = 2 * 1024 * 1024;
+/// The most entries, and the most of anything else.
+const MOST: usize = 50_000;
+/// The longest slug of a room or kind, in bytes.
+const SLUG: usize = 40;
+/// Years in which a day can lie.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+/// The last instant that is believed: the end of the last year, ms UTC.
+const LAST_INSTANT: i64 = 7_289_654_400_000;
+
+/// Why a file can't be brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// Larger than [`LARGEST`].
+    TooLarge,
+    /// There is nothing in the file.
+    Blank,
+    /// Sealed with a passphrase.
+    Sealed,
+    /// Not text: a picture, an archive, or a damaged file.
+    NotText,
+    /// It stops in the middle.
+    CutOff,
+    /// Text, but not JSON.
+    NotJson,
+    /// JSON of some other app.
+    Foreign,
+    /// Written by a newer build.
+    Newer,
+    /// Changed or damaged after it was written.
+    Altered,
+    /// Nested deeper than any backup.
+    TooDeep,
+    /// A single piece of text longer than any backup's.
+    TooLong,
+    /// More entries than any backup.
+    TooMany,
+    /// A list or a field is not of the expected shape.
+    Misshapen,
+    /// An entry has a date or time that can't be.
+    ImpossibleTime,
+    /// The name of a room or a kind has characters no name has.
+    ImpossibleName,
+    /// Two versions of one entry each claim to replace the other.
+    Circular,
+    /// A proper backup with nothing in it.
+    NothingInIt,
+}
+
+#[derive(Deserialize)]
+struct Header {
+    amends: String,
+    format: u32,
+}
+
+#[derive(Deserialize)]
+struct File<'a> {
+    exported_at: String,
+    #[serde(borrow)]
+    entries: Vec<&'a RawValue>,
+    erased: Vec<RecordId>,
+    #[serde(default)]
+    desk: Vec<Draft>,
+    #[serde(default)]
+    aside: Vec<Spoilt>,
+    checksum: String,
+}
+
+/// Reads a backup file's bytes.
+///
+/// # Errors
+/// [`ImportError`] for every file that isn't a whole, unaltered backup with something in it.
+pub fn read(bytes: &[u8]) -> Result<Import, ImportError> {
+    let text = text_of(bytes)?;
+    let measured = measure(text);
+    if measured.depth > DEEPEST {
+        return Err(ImportError::TooDeep);
+    }
+    if measured.longest > LONGEST {
+        return Err(ImportError::TooLong);
+    }
+    let whole: &RawValue = serde_json::from_str(text).map_err(|error| match error.classify() {
+        Category::Eof => ImportError::CutOff,
+        _ => ImportError::NotJson,
+    })?;
+    let header: Header = serde_json::from_str(whole.get()).map_err(|_| ImportError::Foreign)?;
+    if header.amends != NAME {
+        return Err(ImportError::Foreign);
+    }
+    if header.format > FORMAT {
+        return Err(ImportError::Newer);
+    }
+    let file: File<'_> = serde_json::from_str(whole.get()).map_err(|_| ImportError::Misshapen)?;
+    if content_of(text).map(checksum).as_ref() != Some(&file.checksum) {
+        return Err(ImportError::Altered);
+    }
+    check(file)
+}
+
+/// The part of a backup that its checksum is over.
+fn content_of(text: &str) -> Option<&str> {
+    let start = text.find("\"entries\":[")?;
+    let end = text.rfind("\"checksum\":")?;
+    text.get(start..end)
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
+    if bytes.len() > LARGEST {
+        return Err(ImportError::TooLarge);
+    }
+    if bytes.starts_with(b"age-encryption.org/") || bytes.starts_with(b"-----BEGIN AGE") {
+        return Err(ImportError::Sealed);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NotText)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(ImportError::Blank);
+    }
+    if text.contains('\0') {
+        return Err(ImportError::NotText);
+    }
+    Ok(text)
+}
+
+fn check(file: File<'_>) -> Result<Import, ImportError> {
+    let lengths = [
+        file.entries.len(),
+        file.erased.len(),
+        file.desk.len(),
+        file.aside.len(),
+    ];
+    if lengths.iter().any(|length| *length > MOST) {
+        return Err(ImportError::TooMany);
+    }
+    if lengths.iter().all(|length| *length == 0) {
+        return Err(ImportError::NothingInIt);
+    }
+    let entries = file.entries.iter().map(|text| check_entry(text.get()));
+    let entries = entries.collect::<Result<Vec<Entry>, ImportError>>()?;
+    check_families(&entries)?;
+    Ok(Import {
+        entries,
+        erased: file.erased,
+        drafts: file.desk,
+        aside: file.aside,
+        exported_at: file.exported_at.chars().take(40).collect(),
+    })
+}
+
+fn check_entry(text: &str) -> Result<Entry, ImportError> {
+    let entry: Entry = serde_json::from_str(text).map_err(|_| ImportError::Misshapen)?;
+    let is_slug = |text: &str| {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        !text.is_empty() && text.len() <= SLUG && text.bytes().all(plain)
+    };
+    if !is_slug(&entry.room) || !is_slug(&entry.kind) {
+        return Err(ImportError::ImpossibleName);
+    }
+    let instants = [entry.at, entry.edited_at];
+    let possible = instants.iter().all(|at| (0..=LAST_INSTANT).contains(at))
+        && YEARS.contains(&entry.day.year())
+        && entry.offset.unsigned_abs() <= 18 * 60;
+    if !possible {
+        return Err(ImportError::ImpossibleTime);
+    }
+    Ok(entry)
+}
+
+/// The book's law needs that of two revisions at most one replaces the other.
+fn check_families(entries: &[Entry]) -> Result<(), ImportError> {
+    let mut sorted: Vec<&Entry> = entries.iter().collect();
+    sorted.sort_by_key(|entry| entry.id);
+    for family in sorted.chunk_by(|a, b| a.id == b.id) {
+        for (index, one) in family.iter().enumerate() {
+            let circular =
+                |other: &&Entry| one.replaces(other.revision) && other.replaces(one.revision);
+            if family[index..].iter().any(circular) {
+                return Err(ImportError::Circular);
+            }
+        }
+    }
+    Ok(())
+}
