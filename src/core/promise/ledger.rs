@@ -1,0 +1,361 @@
+//! What became of each promise, worked out from the promises and their marks: which days were due, what stands on
+//! them, and plain counts. A day without a mark is [`Standing::Blank`], which is counted apart and never as a miss.
+//! The counts are for the person only; nothing here belongs in a print or a CSV file.
+
+use super::{Ending, Mark, Marked, Owned, Promise, Raised};
+use crate::core::book::Book;
+use crate::core::entry::Entry;
+use crate::core::id::RecordId;
+use crate::core::recurrence::Every;
+use chrono::{NaiveDate, TimeDelta};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How many active promises are suggested as enough.
+pub const ENOUGH: usize = 3;
+
+/// One promise with everything that was marked on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The promise's entry.
+    pub entry: Arc<Entry>,
+    /// The promise.
+    pub promise: Promise,
+    /// Its marks by the day they are about.
+    pub marks: BTreeMap<NaiveDate, (Arc<Entry>, Marked)>,
+}
+
+/// What stands on a day that is or was due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The person marked it.
+    Marked(Mark),
+    /// Due, and not marked.
+    Blank,
+}
+
+/// How often each mark stands on the due days of a stretch. Days that turned out not to be due aren't counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Kept.
+    pub kept: usize,
+    /// Partly kept.
+    pub partly: usize,
+    /// Missed.
+    pub missed: usize,
+    /// Renegotiated beforehand.
+    pub renegotiated: usize,
+    /// Not marked.
+    pub blank: usize,
+}
+
+/// Every promise, the newest first.
+pub fn ledger(book: &Book) -> Vec<Account> {
+    let mut marks: BTreeMap<RecordId, Vec<(Arc<Entry>, Marked)>> = BTreeMap::new();
+    for (entry, marked) in book.all::<Marked>() {
+        if let Some(promise) = entry.about.first() {
+            marks.entry(*promise).or_default().push((entry, marked));
+        }
+    }
+    let mut found: Vec<_> = book
+        .all::<Promise>()
+        .into_iter()
+        .map(|(entry, promise)| Account {
+            marks: by_day(marks.remove(&entry.id).unwrap_or_default()),
+            entry,
+            promise,
+        })
+        .collect();
+    found.reverse();
+    found
+}
+
+/// One promise with its marks.
+pub fn account(book: &Book, promise: RecordId) -> Option<Account> {
+    let (entry, found) = book.find::<Promise>(promise)?;
+    let marks = book
+        .all::<Marked>()
+        .into_iter()
+        .filter(|(entry, _)| entry.about.first() == Some(&promise));
+    Some(Account {
+        entry,
+        promise: found,
+        marks: by_day(marks.collect()),
+    })
+}
+
+/// Where two places marked the same day, the later mark counts.
+fn by_day(mut marks: Vec<(Arc<Entry>, Marked)>) -> BTreeMap<NaiveDate, (Arc<Entry>, Marked)> {
+    marks.sort_by_key(|(entry, _)| (entry.edited_at, entry.revision));
+    marks
+        .into_iter()
+        .map(|marked| (marked.0.day, marked))
+        .collect()
+}
+
+impl Account {
+    /// The mark on a day.
+    pub fn mark(&self, day: NaiveDate) -> Option<Mark> {
+        self.marks.get(&day).map(|(_, marked)| marked.mark)
+    }
+
+    /// Whether it is due on this day, by its rule or because it was moved there.
+    pub fn is_due(&self, day: NaiveDate) -> bool {
+        let moved_here = |(_, marked): &(_, Marked)| marked.moved_to == Some(day);
+        self.promise.falls_on(day) || self.marks.values().any(moved_here)
+    }
+
+    /// What stands on a day; nothing on a day that isn't due and has no mark.
+    pub fn standing(&self, day: NaiveDate) -> Option<Standing> {
+        match self.mark(day) {
+            Some(mark) => Some(Standing::Marked(mark)),
+            None => self.is_due(day).then_some(Standing::Blank),
+        }
+    }
+
+    /// The due or marked days from `first` to `last`, both included, with what stands on them.
+    pub fn days(&self, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, Standing)> {
+        if last < first {
+            return Vec::new();
+        }
+        let moved = self.marks.values().filter_map(|(_, m)| m.moved_to);
+        let within = |day: &NaiveDate| (first..=last).contains(day);
+        let mut days: BTreeSet<NaiveDate> = moved.filter(within).collect();
+        days.extend(self.promise.days.days(first, last));
+        days.extend(self.marks.range(first..=last).map(|(day, _)| *day));
+        days.into_iter()
+            .filter_map(|day| Some((day, self.standing(day)?)))
+            .collect()
+    }
+
+    /// Counts over a stretch, both days included.
+    pub fn counts(&self, first: NaiveDate, last: NaiveDate) -> Counts {
+        let mut counts = Counts::default();
+        for (_, standing) in self.days(first, last) {
+            counts.add(standing);
+        }
+        counts
+    }
+
+    /// Whether something of it still lies ahead, or a one-off day waits for its mark.
+    pub fn is_active(&self, today: NaiveDate) -> bool {
+        if self.promise.ended.is_some() || self.promise.is_joint() {
+            return false;
+        }
+        let moved = self.marks.values().filter_map(|(_, m)| m.moved_to);
+        let rule = &self.promise.days;
+        let last_single = match rule.every {
+            Every::Once if !rule.is_paused(rule.starts) => Some(rule.starts),
+            _ => None,
+        };
+        let waiting = moved
+            .chain(last_single)
+            .any(|day| !self.marks.contains_key(&day));
+        waiting || (rule.every != Every::Once && rule.next(today).is_some())
+    }
+
+    /// Whether it rests: set aside for now without being over.
+    pub fn is_resting(&self, today: NaiveDate) -> bool {
+        self.promise.ended.is_none() && self.promise.days.is_paused(today)
+    }
+
+    /// Whether it ended by being done, or its only day was kept.
+    pub fn is_done(&self) -> bool {
+        let ended = self.promise.ended.map(|end| end.how);
+        let kept_once = self.promise.days.every == Every::Once
+            && self.marks.values().any(|(_, m)| m.mark == Mark::Kept);
+        ended == Some(Ending::Done) || (ended.is_none() && kept_once)
+    }
+}
+
+impl Counts {
+    fn add(&mut self, standing: Standing) {
+        match standing {
+            Standing::Marked(Mark::Kept) => self.kept += 1,
+            Standing::Marked(Mark::Partly) => self.partly += 1,
+            Standing::Marked(Mark::Missed) => self.missed += 1,
+            Standing::Marked(Mark::Renegotiated) => self.renegotiated += 1,
+            Standing::Marked(Mark::NotDue) => {}
+            Standing::Blank => self.blank += 1,
+        }
+    }
+
+    /// The marked days among them.
+    pub fn marked(self) -> usize {
+        self.kept + self.partly + self.missed + self.renegotiated
+    }
+}
+
+/// Counts of all promises over the `days` days that end with `last`.
+pub fn counts(book: &Book, last: NaiveDate, days: u16) -> Counts {
+    let first = last - TimeDelta::days(i64::from(days.max(1)) - 1);
+    let mut all = Counts::default();
+    for account in ledger(book) {
+        for (_, standing) in account.days(first, last) {
+            all.add(standing);
+        }
+    }
+    all
+}
+
+/// Of the misses that have been spoken of, how many the person told before they were asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Told before asked.
+    pub before_asked: usize,
+    /// Spoken of at all.
+    pub spoken_of: usize,
+}
+
+/// How the misses came to be spoken of.
+pub fn told(book: &Book) -> Told {
+    let mut told = Told::default();
+    for (_, marked) in book.all::<Marked>() {
+        match marked.miss().map(|owned| owned.raised) {
+            Some(Raised::Me) => {
+                told.before_asked += 1;
+                told.spoken_of += 1;
+            }
+            Some(Raised::Them) => told.spoken_of += 1,
+            Some(Raised::NotYet) | None => {}
+        }
+    }
+    told
+}
+
+impl Marked {
+    /// How a miss was owned, if this is a miss (or partly one) and was.
+    pub fn miss(&self) -> Option<&Owned> {
+        matches!(self.mark, Mark::Missed | Mark::Partly).then_some(self.owned.as_ref())?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::change::Change;
+    use crate::core::now::fixed::{Counting, noon};
+    use crate::core::promise::Door;
+    use crate::core::recurrence::{Pause, Recurrence};
+
+    fn november(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    pub(super) fn daily(from: u32) -> Promise {
+        Promise {
+            door: Door::Promise,
+            sort: None,
+            what: "Text when I leave work".into(),
+            cue: String::new(),
+            response: String::new(),
+            days: Recurrence::starting(november(from), Every::Day),
+            review: None,
+            counts_as_kept: String::new(),
+            supporter: String::new(),
+            rung: None,
+            reminder: None,
+            from: None,
+            ended: None,
+        }
+    }
+
+    fn marked(mark: Mark) -> Marked {
+        Marked {
+            mark,
+            moved_to: None,
+            owned: None,
+        }
+    }
+
+    fn book(promise: &Promise, marks: &[(u32, Marked)]) -> (Book, RecordId) {
+        let mut ids = Counting::default();
+        let mut now = noon(&mut ids, 2026, 11, 1);
+        let mut book = Book::default();
+        let entry = Entry::new(&mut now, promise);
+        let id = entry.id;
+        book.apply(&Change::put(entry));
+        for (day, marked) in marks {
+            let entry = Entry::new(&mut now, marked).about(id).on(november(*day));
+            book.apply(&Change::put(entry));
+        }
+        (book, id)
+    }
+
+    #[test]
+    fn a_blank_day_is_counted_apart_and_never_as_a_miss() {
+        let marks = [
+            (20, marked(Mark::Kept)),
+            (21, marked(Mark::Missed)),
+            (22, marked(Mark::NotDue)),
+        ];
+        let (book, _) = book(&daily(20), &marks);
+        let counts = counts(&book, november(24), 30);
+        assert_eq!((counts.kept, counts.missed, counts.blank), (1, 1, 2));
+        assert_eq!(counts.marked(), 2);
+    }
+
+    #[test]
+    fn a_renegotiated_day_is_due_where_it_was_moved_to() {
+        let mut once = daily(20);
+        once.days = Recurrence::once(november(20));
+        let moved = Marked {
+            moved_to: Some(november(23)),
+            ..marked(Mark::Renegotiated)
+        };
+        let (book, id) = book(&once, &[(20, moved)]);
+        let account = account(&book, id).unwrap();
+        assert_eq!(account.standing(november(23)), Some(Standing::Blank));
+        assert!(account.is_active(november(25)));
+        assert_eq!(account.standing(november(21)), None);
+    }
+
+    #[test]
+    fn what_is_over_or_resting_is_not_active() {
+        let mut over = daily(1);
+        over.days.until = Some(november(10));
+        let mut resting = daily(1);
+        resting.days.pauses.push(Pause {
+            from: november(5),
+            to: None,
+        });
+        for (promise, active) in [(over, false), (resting, false), (daily(30), true)] {
+            let (book, id) = book(&promise, &[]);
+            let account = account(&book, id).unwrap();
+            assert_eq!(account.is_active(november(12)), active);
+        }
+    }
+
+    #[test]
+    fn telling_before_being_asked_is_counted_among_what_was_spoken_of() {
+        let miss = |raised| Marked {
+            owned: Some(Owned {
+                raised,
+                ..Owned::default()
+            }),
+            ..marked(Mark::Missed)
+        };
+        let marks = [
+            (1, miss(Raised::Me)),
+            (2, miss(Raised::Them)),
+            (3, miss(Raised::NotYet)),
+            (4, marked(Mark::Kept)),
+        ];
+        let (book, _) = book(&daily(1), &marks);
+        let told = told(&book);
+        assert_eq!((told.before_asked, told.spoken_of), (1, 2));
+    }
+
+    #[test]
+    fn of_two_marks_of_one_day_the_later_counts() {
+        let (mut book, id) = book(&daily(1), &[(1, marked(Mark::Kept))]);
+        let mut ids = Counting(1_000);
+        let mut now = noon(&mut ids, 2026, 11, 2);
+        let later = Entry::new(&mut now, &marked(Mark::Missed)).about(id);
+        book.apply(&Change::put(later.on(november(1))));
+        assert_eq!(
+            account(&book, id).unwrap().mark(november(1)),
+            Some(Mark::Missed)
+        );
+    }
+}
