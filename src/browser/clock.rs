@@ -1,7 +1,7 @@
 //! Time from JavaScript's `Date`, randomness from `crypto.getRandomValues`: nothing else may ask
 //! for either, so that a test can drive both.
 
-use crate::core::now::{Ids, Now};
+use crate::core::now::{Ids, Millis, Now};
 use chrono::NaiveDate;
 
 /// Random identifiers from the browser's cryptographic generator.
@@ -35,6 +35,12 @@ pub fn with_now<T>(decide: impl FnOnce(&mut Now<'_>) -> T) -> T {
         ids: &mut ids,
     };
     decide(&mut now)
+}
+
+/// The present instant, milliseconds UTC.
+#[allow(clippy::cast_possible_truncation)] // whole milliseconds, far within range
+pub fn instant() -> Millis {
+    js_sys::Date::now() as Millis
 }
 
 /// The civil date where the person is.
@@ -83,7 +89,31 @@ pub fn in_words(day: NaiveDate, options: &[(&str, &str)]) -> String {
         .timestamp_millis();
     #[allow(clippy::cast_precision_loss)] // exact up to 2^53 ms
     let date = js_sys::Date::new(&(noon as f64).into());
+    date.to_locale_date_string(&locale(), &settings).into()
+}
+
+/// The local time of an instant (ms UTC) in the person's own locale, such as "18:40", with the day
+/// in front if it is another than today.
+pub fn time_in_words(at: Millis) -> String {
+    #[allow(clippy::cast_precision_loss)] // exact up to 2^53 ms
+    let date = js_sys::Date::new(&(at as f64).into());
+    let settings = js_sys::Object::new();
+    for name in ["hour", "minute"] {
+        // Setting a property of a fresh plain object can't fail.
+        let _ = js_sys::Reflect::set(&settings, &name.into(), &"2-digit".into());
+    }
+    let time: String = date
+        .to_locale_time_string_with_options(&locale(), &settings)
+        .into();
+    let day = civil_date(&date);
+    if day == today() {
+        time
+    } else {
+        format!("{}, {time}", day_in_words(day))
+    }
+}
+
+fn locale() -> String {
     let locale = web_sys::window().and_then(|window| window.navigator().language());
-    let locale = locale.unwrap_or_else(|| "en-GB".to_owned());
-    date.to_locale_date_string(&locale, &settings).into()
+    locale.unwrap_or_else(|| "en-GB".to_owned())
 }

@@ -5,6 +5,7 @@
 pub mod apology;
 pub mod impact;
 pub mod ownership;
+pub mod patience;
 
 use crate::core::book::Book;
 use crate::core::entry::Entry;
@@ -111,7 +112,12 @@ impl Place {
 }
 
 /// The list.
-pub static ROOMS: &[&Room] = &[&ownership::ROOM, &apology::ROOM, &impact::ROOM];
+pub static ROOMS: &[&Room] = &[
+    &ownership::ROOM,
+    &apology::ROOM,
+    &impact::ROOM,
+    &patience::ROOM,
+];
 
 /// The room of this slug.
 pub fn room(slug: &str) -> Option<&'static Room> {
