@@ -15,6 +15,7 @@ pub mod entry;
 pub mod id;
 pub mod joint;
 pub mod now;
+pub mod opening;
 pub mod ports;
 pub mod promise;
 pub mod quoted;
@@ -22,5 +23,6 @@ pub mod recurrence;
 pub mod saved;
 pub mod settings;
 pub mod stem;
+
 pub mod timeline;
 pub mod touches;

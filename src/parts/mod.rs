@@ -3,6 +3,7 @@
 
 mod button;
 mod card;
+mod compare;
 mod dialog;
 mod field;
 mod icon;
@@ -11,6 +12,7 @@ mod title;
 
 pub use button::{Button, LinkButton, Weight};
 pub use card::{Card, Empty};
+pub use compare::Compare;
 pub use dialog::{Confirm, Dialog};
 pub use field::{Check, Choice, DateBox, Select, TextBox, TextLine};
 pub use icon::Icon;

@@ -7,6 +7,7 @@ use crate::core::body::Body;
 use crate::core::book::Book;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
+use crate::core::opening::opening;
 use crate::core::timeline::{Line, Weight};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -215,7 +216,7 @@ impl Overview {
             return self.letter.title.clone();
         }
         let kept = self.last.as_ref();
-        kept.map(|(_, version)| marks::opening(&version.text, 48))
+        kept.map(|(_, version)| opening(&version.text, 48))
             .unwrap_or_default()
     }
 }
@@ -242,7 +243,7 @@ pub fn ready_line(entry: &Entry, book: &Book) -> Option<Line> {
     let ready = entry.read::<Ready>().ok()?;
     let text = book.find::<Version>(ready.version);
     let text = text.map(|(_, version)| version.text).unwrap_or_default();
-    Some(Line::new(words::IS_READY, marks::opening(&text, 80)))
+    Some(Line::new(words::IS_READY, opening(&text, 80)))
 }
 
 /// How a letter given reads in the timeline.

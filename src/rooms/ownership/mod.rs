@@ -2,7 +2,7 @@
 //! impact map and openness; judges nothing.
 
 pub mod tool;
-#[allow(dead_code)]
+#[cfg_attr(not(feature = "app"), allow(dead_code))]
 mod words;
 
 #[cfg(feature = "app")]
