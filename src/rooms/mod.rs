@@ -3,9 +3,12 @@
 //! an entry in [`ROOMS`]; nothing else knows how many there are.
 
 pub mod apology;
+pub mod change;
 pub mod impact;
 pub mod ownership;
 pub mod patience;
+pub mod promises;
+pub mod small_steps;
 
 use crate::core::book::Book;
 use crate::core::entry::Entry;
@@ -116,7 +119,10 @@ pub static ROOMS: &[&Room] = &[
     &ownership::ROOM,
     &apology::ROOM,
     &impact::ROOM,
+    &change::ROOM,
     &patience::ROOM,
+    &promises::ROOM,
+    &small_steps::ROOM,
 ];
 
 /// The room of this slug.

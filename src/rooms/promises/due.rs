@@ -1,0 +1,145 @@
+//! What the promises ask for on a day, which days were left blank, and how the entries read in the timeline.
+//! Worked out each time; nothing here changes anything.
+
+use super::tool::Mark;
+use super::{miss, words};
+use crate::core::book::Book;
+use crate::core::entry::Entry;
+use crate::core::id::RecordId;
+use crate::core::now::{DAY_TURNS_AT_HOUR, local_time};
+use crate::core::promise::ledger::{Account, Standing, ledger};
+use crate::core::promise::{Door, Marked, Promise};
+use crate::core::recurrence::Every;
+use crate::core::timeline::Line;
+use crate::rooms::Due;
+use chrono::{NaiveDate, TimeDelta, Timelike};
+use std::collections::BTreeSet;
+
+/// For how many days a one-off stays due when nobody marks it.
+const STAYS_DUE: i64 = 7;
+
+/// One promise on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayLine {
+    /// The promise.
+    pub promise: RecordId,
+    /// What was promised.
+    pub what: String,
+    /// The mark, if there is one.
+    pub mark: Option<Mark>,
+}
+
+/// Everything due or marked on a day, the oldest promise first.
+pub fn on_day(book: &Book, day: NaiveDate) -> Vec<DayLine> {
+    let mut lines: Vec<_> = ledger(book)
+        .into_iter()
+        .filter(|account| account.standing(day).is_some())
+        .map(|account| DayLine {
+            promise: account.entry.id,
+            mark: account.mark(day),
+            what: account.promise.what,
+        })
+        .collect();
+    lines.reverse();
+    lines
+}
+
+/// The days before today that were due and aren't marked, since the last day on which anything was marked. Once the
+/// person has come back and marked, the next day asks no more, whether they filled the gap in or left it.
+pub fn unmarked_days(book: &Book, today: NaiveDate) -> Vec<NaiveDate> {
+    let marked_on = book.all::<Marked>().into_iter().map(|(entry, _)| {
+        let at = local_time(entry.at, entry.offset);
+        let late = at.hour() < DAY_TURNS_AT_HOUR;
+        at.date() - TimeDelta::days(i64::from(late))
+    });
+    let accounts = ledger(book);
+    let last = marked_on.filter(|day| *day < today).max();
+    let first = match last {
+        Some(last) => last.succ_opt(),
+        None => accounts.iter().map(|account| account.entry.day).min(),
+    };
+    let (Some(first), Some(yesterday)) = (first, today.pred_opt()) else {
+        return Vec::new();
+    };
+    let days: BTreeSet<NaiveDate> = accounts
+        .iter()
+        .flat_map(|account| account.days(first, yesterday))
+        .filter_map(|(day, standing)| (standing == Standing::Blank).then_some(day))
+        .collect();
+    days.into_iter().collect()
+}
+
+/// How many promises are active.
+pub fn active(book: &Book, today: NaiveDate) -> usize {
+    let accounts = ledger(book);
+    accounts.iter().filter(|a| a.is_active(today)).count()
+}
+
+/// What is due: today's promises, one-offs of the last days, misses to own or to tell, and days to look again.
+pub fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
+    let mut due = Vec::new();
+    for account in ledger(book) {
+        due.extend(days_due(&account, today));
+    }
+    due.extend(miss::due(book, today));
+    due.extend(reviews_due(book, today, |door| {
+        matches!(door, Door::Promise | Door::PuttingRight)
+    }));
+    due
+}
+
+fn days_due(account: &Account, today: NaiveDate) -> Vec<Due> {
+    let first = today - TimeDelta::days(STAYS_DUE);
+    let once = account.promise.days.every == Every::Once;
+    let days = account.days(first, today).into_iter();
+    days.filter(|(day, standing)| {
+        let moved_here = !account.promise.days.falls_on(*day);
+        *standing == Standing::Blank && (*day == today || once || moved_here)
+    })
+    .map(|(day, _)| Due {
+        record: account.entry.id,
+        day,
+        what: account.promise.what.clone(),
+        path: format!("{}/{day}", account.entry.id),
+        markable: true,
+    })
+    .collect()
+}
+
+/// Promises of some doors whose day to look again has come.
+pub fn reviews_due(book: &Book, today: NaiveDate, door: impl Fn(Door) -> bool) -> Vec<Due> {
+    let found = book
+        .all::<Promise>()
+        .into_iter()
+        .filter_map(|(entry, promise)| {
+            let day = promise.review.filter(|day| *day <= today)?;
+            let open = promise.ended.is_none() && !promise.is_joint();
+            (open && door(promise.door)).then(|| Due {
+                record: entry.id,
+                day,
+                what: words::look_again(&promise.what),
+                path: entry.id.to_string(),
+                markable: false,
+            })
+        });
+    found.collect()
+}
+
+/// How a promise reads. Joint rungs leave no trace in the timeline.
+pub fn promise_line(entry: &Entry, _: &Book) -> Option<Line> {
+    let promise: Promise = entry.read().ok()?;
+    let title = words::door(promise.door, promise.ended.map(|end| end.how));
+    (!promise.is_joint()).then(|| Line::new(title, promise.what))
+}
+
+/// How a mark reads.
+pub fn mark_line(entry: &Entry, book: &Book) -> Option<Line> {
+    let marked: Marked = entry.read().ok()?;
+    let promise = entry.about.first().and_then(|id| book.find::<Promise>(*id));
+    let what = promise.map(|(_, promise)| promise.what).unwrap_or_default();
+    let own = marked.miss().map(|owned| owned.repair.clone());
+    Some(Line::new(
+        words::marked(marked.mark, &what),
+        own.unwrap_or_default(),
+    ))
+}
