@@ -41,7 +41,7 @@ pub mod name {
     pub const LEAVE_TO: &str = "leave_to";
     /// `affair`, `money`, `lies`, `addiction`, `anger` or `other`: changes examples only.
     pub const BREACH: &str = "breach";
-    /// `daily` or `weekly`: how often "Anything left unsaid?" is asked.
+    /// `daily`, `weekly` or `off`: how often "Anything left unsaid?" is asked.
     pub const UNSAID: &str = "unsaid";
 }
 

@@ -5,6 +5,7 @@
 pub mod apology;
 pub mod change;
 pub mod impact;
+pub mod openness;
 pub mod ownership;
 pub mod patience;
 pub mod promises;
@@ -121,6 +122,7 @@ pub static ROOMS: &[&Room] = &[
     &impact::ROOM,
     &change::ROOM,
     &patience::ROOM,
+    &openness::ROOM,
     &promises::ROOM,
     &small_steps::ROOM,
 ];
