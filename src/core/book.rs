@@ -190,8 +190,8 @@ impl Book {
         Change(gone.into_iter().map(Step::Erase).collect())
     }
 
-    /// Erases what hangs on a record that is already erased. Needed after two places were merged:
-    /// one erased the record while the other wrote something about it.
+    /// Erases what hangs on a record that is already erased. For merging in a file from elsewhere,
+    /// where the record may have been erased before or after something was written about it.
     pub fn orphans(&self) -> Change {
         let mut gone: BTreeSet<RecordId> = BTreeSet::new();
         loop {

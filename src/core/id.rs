@@ -145,6 +145,11 @@ fn narrow(value: u128) -> u64 {
 identifier!(RevisionTag, 8, widen, |value| RevisionTag(narrow(value)));
 identifier!(RecordTag, 8, widen, |value| RecordTag(narrow(value)));
 
+impl RevisionTag {
+    /// The last tag in order.
+    pub const LAST: Self = Self((1 << 48) - 1);
+}
+
 impl From<u128> for RecordId {
     fn from(random: u128) -> Self {
         Self(random)

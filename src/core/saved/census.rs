@@ -70,6 +70,25 @@ impl Census {
         }
     }
 
+    /// Whether a line was listed and then taken back.
+    pub fn is_taken_back(&self, line: Line) -> bool {
+        self.all.get(&line).is_some_and(|turns| turns % 2 == 1)
+    }
+
+    /// A record is no longer erased: revisions that were listed before and are not there any more
+    /// were only accounted for by its being erased, and are taken back.
+    pub fn revive(&mut self, id: RecordId, book: &Book) {
+        let mut present = Present::default();
+        if let Some(record) = book.record(id) {
+            present.add(id, record);
+        }
+        let of_record = (id.tag(), None)..=(id.tag(), Some(RevisionTag::LAST));
+        let lines: Vec<Line> = self.all.range(of_record).map(|(line, _)| *line).collect();
+        for line in lines.into_iter().filter(|line| !present.explains(line)) {
+            self.take_back(line);
+        }
+    }
+
     fn set(&mut self, line: Line, turns: Turns) {
         self.all.insert(line, turns);
         let place = self
@@ -152,22 +171,26 @@ impl Present {
     pub fn of(book: &Book) -> Self {
         let mut present = Self::default();
         for (id, record) in book.records() {
-            match record {
-                Record::Erased => {
-                    present.held.insert(gone(id));
-                    present.gone.insert(id.tag());
-                }
-                Record::Written(heads) => {
-                    for head in heads {
-                        present.held.insert(revision(id, head.revision));
-                        present
-                            .replaced
-                            .extend(head.ancestors.iter().map(|tag| (id.tag(), Some(*tag))));
-                    }
+            present.add(id, record);
+        }
+        present
+    }
+
+    fn add(&mut self, id: RecordId, record: &Record) {
+        match record {
+            Record::Erased => {
+                self.held.insert(gone(id));
+                self.gone.insert(id.tag());
+            }
+            Record::Written(heads) => {
+                for head in heads {
+                    self.held.insert(revision(id, head.revision));
+                    let ancestors = head.ancestors.iter();
+                    self.replaced
+                        .extend(ancestors.map(|tag| (id.tag(), Some(*tag))));
                 }
             }
         }
-        present
     }
 
     /// Counts a revision as there although it can't be read.

@@ -21,6 +21,10 @@ pub struct State {
     pub quota: Option<usize>,
     /// Refuses this write, counted from 0.
     pub full_at: Option<usize>,
+    /// This write or removal, counted from 0, never reaches the disk.
+    pub forgets: Option<usize>,
+    /// What reached the disk.
+    pub disk: BTreeMap<String, String>,
     /// Throws at every read.
     pub unreadable: bool,
     /// Throws at everything.
@@ -113,6 +117,9 @@ impl Keep for Memory {
             return Err(KeepError::Full);
         }
         state.texts.insert(key.to_owned(), text.to_owned());
+        if state.forgets != Some(place) {
+            state.disk.insert(key.to_owned(), text.to_owned());
+        }
         state.events.push(key.to_owned());
         Ok(())
     }
@@ -122,10 +129,14 @@ impl Keep for Memory {
         if state.blocked {
             return Err(KeepError::Blocked);
         }
+        let place = state.operations;
         if !state.alive() {
             return Err(KeepError::Failed);
         }
         state.texts.remove(key);
+        if state.forgets != Some(place) {
+            state.disk.remove(key);
+        }
         state.events.push(key.to_owned());
         Ok(())
     }

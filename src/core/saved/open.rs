@@ -33,6 +33,9 @@ struct Reading {
     drafts: BTreeMap<(WriterId, u32), crate::core::desk::Draft>,
     spoilt: Vec<Spoilt>,
     spoilt_lines: Vec<Line>,
+    /// Records marked as erased.
+    gone: BTreeSet<RecordId>,
+    /// Records erased in place, while there was no room for a mark.
     struck: BTreeSet<RecordId>,
     unsure: bool,
 }
@@ -52,10 +55,20 @@ impl Store {
             finds = gather(&*store.keep)?;
         }
         let empty = finds.values.is_empty() && finds.spoilt.is_empty();
-        let reading = read(finds);
+        let mut reading = read(finds);
         let mut present = Present::of(&reading.book);
         for line in &reading.spoilt_lines {
             present.damaged(*line);
+        }
+        let removals = reading
+            .pending
+            .iter()
+            .flat_map(|(_, pending)| pending.removals());
+        for line in removals
+            .filter_map(line_of)
+            .filter(|line| !present.explains(line))
+        {
+            reading.census.take_back(line);
         }
         let damage = Damage {
             missing: reading.census.missing(&present).len(),
@@ -108,7 +121,7 @@ impl Store {
             return;
         }
         for (key, pending) in &reading.pending {
-            self.finish(*key, pending, &reading.book, present);
+            self.finish(*key, pending, &reading.book);
         }
         for (id, record) in reading.book.records() {
             self.tidy(id, record);
@@ -129,7 +142,7 @@ impl Store {
         }
     }
 
-    fn finish(&mut self, key: Key, pending: &Pending, book: &Book, present: &Present) {
+    fn finish(&mut self, key: Key, pending: &Pending, book: &Book) {
         let mut failed = false;
         for (target, text) in pending.puts() {
             let (Key::Revision(id, _) | Key::Gone(id)) = target else {
@@ -146,11 +159,6 @@ impl Store {
                 }
             }
         }
-        for target in pending.removals() {
-            if let Some(line) = line_of(target).filter(|line| !present.explains(line)) {
-                self.census.take_back(line);
-            }
-        }
         if failed || self.write_census().is_err() {
             self.unfinished.insert(key);
             return;
@@ -163,13 +171,17 @@ impl Store {
         }
     }
 
-    /// Removes what the book has no use for: replaced revisions, and text that was erased.
+    /// Removes what the book has no use for: replaced revisions, text that was erased, the mark of
+    /// an erasing that was undone.
     fn tidy(&mut self, id: RecordId, record: &Record) {
         let Some(held) = self.known.get(&id).cloned() else {
             return;
         };
         if *record == Record::Erased && !held.gone && self.mark_gone(id).is_err() {
             return;
+        }
+        if *record != Record::Erased && held.gone {
+            self.remove_known(Key::Gone(id)).ok();
         }
         for revision in held.revisions {
             let replaced = match record {
@@ -257,12 +269,17 @@ fn read(finds: Finds) -> Reading {
             reading.hold(*key);
         }
     }
-    change
-        .0
-        .extend(reading.struck.iter().map(|id| Step::Erase(*id)));
+    let written: BTreeSet<RecordId> = change.records().collect();
+    // The erasing was undone, but removing its mark never reached the disk.
+    let undone =
+        |id: &RecordId| written.contains(id) && reading.census.is_taken_back(census::gone(*id));
+    let gone = reading
+        .gone
+        .iter()
+        .filter(|id| !undone(id))
+        .chain(&reading.struck);
+    change.0.extend(gone.map(|id| Step::Erase(*id)));
     reading.book.apply(&change);
-    let orphans = reading.book.orphans();
-    reading.book.apply(&orphans);
     reading
 }
 
@@ -304,7 +321,7 @@ impl Reading {
             Key::Revision(id, revision) => v1::read_entry(id, revision, json)
                 .map(|entry| change.0.push(Step::Put(Box::new(entry)))),
             Key::Gone(id) => {
-                change.0.push(Step::Erase(id));
+                self.gone.insert(id);
                 Ok(())
             }
             Key::Census(..) => {

@@ -41,7 +41,7 @@ impl Store {
             let all = plans.iter().filter(|plan| !plan.is_idle());
             failed.extend(all.map(|plan| (plan.id, KeepError::Newer)));
         } else {
-            self.carry_out(&plans, &mut failed);
+            self.carry_out(book, &plans, &mut failed);
         }
         for plan in &plans {
             match failed.get(&plan.id) {
@@ -59,8 +59,14 @@ impl Store {
         }
     }
 
-    fn carry_out(&mut self, plans: &[Plan], failed: &mut BTreeMap<RecordId, KeepError>) {
-        if plans.iter().filter(|plan| !plan.is_idle()).count() > 1 {
+    fn carry_out(
+        &mut self,
+        book: &Book,
+        plans: &[Plan],
+        failed: &mut BTreeMap<RecordId, KeepError>,
+    ) {
+        let busy = plans.iter().filter(|plan| !plan.is_idle()).count();
+        if busy > 1 || !self.unfinished.is_empty() {
             self.announce(plans);
         }
         for plan in plans {
@@ -75,10 +81,16 @@ impl Store {
             added.for_each(|line| self.census.add(line));
             let undone = plan.undone.iter().filter_map(|key| line_of(*key));
             undone.for_each(|line| self.census.take_back(line));
+            if plan.undone.contains(&Key::Gone(plan.id)) {
+                self.census.revive(plan.id, book);
+            }
         }
-        // Should this fail, a later loss may go unnoticed or be counted wrongly, but nothing is
-        // lost by it; the next save tries again.
-        self.write_census().ok();
+        if let Err(error) = self.write_census() {
+            // What was added is only not counted yet. But what is taken back must not go before
+            // the census knows, or it would be reported as missing.
+            let undone = plans.iter().filter(|plan| !plan.undone.is_empty());
+            failed.extend(undone.map(|plan| (plan.id, error)));
+        }
         for plan in plans {
             if failed.contains_key(&plan.id) {
                 continue;
@@ -109,7 +121,15 @@ impl Store {
             plan.removals().for_each(|key| pending.remove(key));
         }
         let key = Key::Pending(self.writer);
-        if self.put(key, &pending.write(key)).is_ok() {
+        let written = self.put(key, &pending.write(key)).is_ok();
+        // What an earlier change left unfinished is part of this one, and would undo it if it were
+        // finished later.
+        for earlier in std::mem::take(&mut self.unfinished) {
+            if (earlier != key || !written) && self.drop_key(earlier).is_err() {
+                self.unfinished.insert(earlier);
+            }
+        }
+        if written {
             self.unfinished.insert(key);
         }
     }
