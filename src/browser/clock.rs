@@ -48,6 +48,11 @@ pub fn today() -> NaiveDate {
     civil_date(&js_sys::Date::new_0())
 }
 
+/// The day a mark made now most likely means: yesterday until 03:00, then today.
+pub fn day_meant() -> NaiveDate {
+    with_now(|now| now.day_meant())
+}
+
 fn civil_date(date: &js_sys::Date) -> NaiveDate {
     let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
     NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
@@ -59,6 +64,11 @@ pub fn day_in_words(day: NaiveDate) -> String {
         day,
         &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
     )
+}
+
+/// A weekday in the person's own language: "Monday".
+pub fn weekday_in_words(day: NaiveDate) -> String {
+    in_words(day, &[("weekday", "long")])
 }
 
 /// A civil day with its year, shorter: "23 Nov 2026".

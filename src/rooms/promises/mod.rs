@@ -14,7 +14,7 @@ pub(in crate::rooms) mod words;
 #[cfg(feature = "app")]
 pub(in crate::rooms) mod view;
 
-pub use due::{active, on_day, unmarked_days};
+pub use due::{DayLine, active, on_day, unmarked_days};
 pub use form::WritePromise;
 pub use tool::{Mark, MarkDay};
 

@@ -1,0 +1,91 @@
+//! The screen `#/`: what is due, one question, and two doors that are always there. Made to be
+//! finished in ninety seconds and put down.
+
+mod due;
+mod words;
+
+use super::app::{App, app};
+use crate::browser::clock;
+use crate::parts::{Card, LinkButton, Notice, Section, Title};
+use crate::rooms::promises;
+use leptos::prelude::*;
+
+/// The screen.
+pub fn view() -> AnyView {
+    let app = app();
+    ordinary(app)
+}
+
+fn ordinary(app: App) -> AnyView {
+    let day = clock::day_meant();
+    let title = clock::weekday_in_words(day);
+    let lead = Memo::new(move |_| {
+        app.book
+            .with(|book| words::lead(&promises::on_day(book, day)))
+    });
+    let late = day != app.today.get_untracked();
+    view! {
+        <Title text=title />
+        <p class="title-lead">{move || lead.get()}</p>
+        {late.then(|| view! { <p>{words::late(&clock::weekday_in_words(day))}</p> })}
+        {due::marks(app, day)}
+        {gap(app)}
+        {due::others(app)}
+        {done(app, day)}
+        {doors()}
+    }
+    .into_any()
+}
+
+/// Days that went by without a mark: filled in or left blank, as the person likes.
+fn gap(app: App) -> AnyView {
+    let days = Memo::new(move |_| {
+        let today = app.today.get();
+        app.book
+            .with(|book| promises::unmarked_days(book, today).len())
+    });
+    view! {
+        <Show when=move || { days.get() > 0 }>
+            <Notice>
+                <p>{move || words::gap(days.get())}</p>
+                <LinkButton href="#/rooms/promises">"Fill them in"</LinkButton>
+            </Notice>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Shown once everything of the day is marked.
+fn done(app: App, day: chrono::NaiveDate) -> AnyView {
+    let all_marked = Memo::new(move |_| {
+        app.book.with(|book| {
+            let lines = promises::on_day(book, day);
+            !lines.is_empty() && lines.iter().all(|line| line.mark.is_some())
+        })
+    });
+    view! {
+        <div role="status">
+            <Show when=move || all_marked.get()>
+                <p class="today-done">{words::DONE}</p>
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+/// Two doors that are always there.
+fn doors() -> AnyView {
+    view! {
+        <Section title="Right now">
+            <div class="card-grid">
+                <Card href="#/more/upset" title="They're upset now" text=words::UPSET />
+                <Card
+                    href="#/rooms/time/setback"
+                    title="Something went wrong"
+                    text=words::WENT_WRONG
+                />
+            </div>
+        </Section>
+    }
+    .into_any()
+}
