@@ -12,6 +12,7 @@ pub mod change;
 pub mod desk;
 pub mod diff;
 pub mod entry;
+pub mod given;
 pub mod id;
 pub mod joint;
 pub mod now;
