@@ -40,7 +40,10 @@ fn push_cell(text: &mut String, cell: &str) {
 fn starts_a_formula(cell: &str) -> bool {
     let first = cell.trim_start().chars().next();
     cell.starts_with(['\t', '\r', '\n'])
-        || matches!(first, Some('=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠'))
+        || matches!(
+            first,
+            Some('=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠')
+        )
 }
 
 #[cfg(test)]
@@ -50,8 +53,14 @@ mod tests {
 
     #[test]
     fn commas_quotes_and_line_ends_stay_inside_their_cell() {
-        let text = table(&["day", "words"], [vec!["2026-11-23", "I said \"no\",\nthen left"]]);
-        assert_eq!(text, "\u{feff}day,words\r\n2026-11-23,\"I said \"\"no\"\",\nthen left\"\r\n");
+        let text = table(
+            &["day", "words"],
+            [vec!["2026-11-23", "I said \"no\",\nthen left"]],
+        );
+        assert_eq!(
+            text,
+            "\u{feff}day,words\r\n2026-11-23,\"I said \"\"no\"\",\nthen left\"\r\n"
+        );
     }
 
     #[test]

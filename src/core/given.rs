@@ -37,7 +37,10 @@ mod tests {
     fn an_empty_field_is_no_day_and_nonsense_is_refused() {
         assert_eq!(day(" "), Ok(None));
         assert_eq!(day("2026-02-29"), Err(NotADay));
-        assert_eq!(day("2026-02-28").unwrap().unwrap().to_string(), "2026-02-28");
+        assert_eq!(
+            day("2026-02-28").unwrap().unwrap().to_string(),
+            "2026-02-28"
+        );
     }
 
     #[test]

@@ -30,7 +30,9 @@ impl Query {
 
     /// Whether every term occurs in one of these texts, which were folded before.
     pub fn is_in(&self, folded: &[&str]) -> bool {
-        self.0.iter().all(|term| folded.iter().any(|text| text.contains(term.as_str())))
+        self.0
+            .iter()
+            .all(|term| folded.iter().any(|text| text.contains(term.as_str())))
     }
 
     /// Where terms occur in a text, in bytes of the text as written, in order, without overlaps.
@@ -44,7 +46,10 @@ impl Query {
             .iter()
             .flat_map(|term| folded.match_indices(term.as_str()))
             .filter_map(|(at, term)| {
-                Some(Span { start: origins.get(at)?.start, end: origins.get(at + term.len() - 1)?.end })
+                Some(Span {
+                    start: origins.get(at)?.start,
+                    end: origins.get(at + term.len() - 1)?.end,
+                })
             })
             .collect();
         found.sort();
@@ -80,7 +85,11 @@ fn folded_with_origins(text: &str) -> (String, Vec<Span>) {
             && let Some(last) = origins.last().copied()
         {
             // A combining mark belongs to the letter before it.
-            origins.iter_mut().rev().take_while(|span| **span == last).for_each(|span| span.end = end);
+            origins
+                .iter_mut()
+                .rev()
+                .take_while(|span| **span == last)
+                .for_each(|span| span.end = end);
         }
         origins.resize(folded.len(), Span { start, end });
     }
@@ -89,7 +98,11 @@ fn folded_with_origins(text: &str) -> (String, Vec<Span>) {
 
 fn fold_char(c: char, folded: &mut String) {
     if c.is_ascii() {
-        let plain = if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() };
+        let plain = if c.is_ascii_whitespace() {
+            ' '
+        } else {
+            c.to_ascii_lowercase()
+        };
         folded.push(plain);
         return;
     }
@@ -100,7 +113,10 @@ fn fold_char(c: char, folded: &mut String) {
         'Æ' | 'æ' => folded.push_str("ae"),
         'Œ' | 'œ' => folded.push_str("oe"),
         c if c.is_whitespace() => folded.push(' '),
-        c => c.to_lowercase().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).for_each(|c| folded.push(without_accent(c))),
+        c => c
+            .to_lowercase()
+            .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
+            .for_each(|c| folded.push(without_accent(c))),
     }
 }
 
@@ -137,7 +153,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn marked<'t>(query: &str, text: &'t str) -> Vec<&'t str> {
-        Query::parse(query).spans(text).iter().map(|span| span.of(text)).collect()
+        Query::parse(query)
+            .spans(text)
+            .iter()
+            .map(|span| span.of(text))
+            .collect()
     }
 
     fn finds(query: &str, text: &str) -> bool {
@@ -152,7 +172,10 @@ mod tests {
 
     #[test]
     fn words_in_quotation_marks_belong_together() {
-        assert!(finds("“the bank”", "Call the  bank".replace("  ", " ").as_str()));
+        assert!(finds(
+            "“the bank”",
+            "Call the  bank".replace("  ", " ").as_str()
+        ));
         assert!(!finds("\"bank the\"", "Call the bank"));
     }
 

@@ -80,7 +80,11 @@ pub struct Row {
 impl Row {
     /// Makes a row ready.
     pub fn new(entry: Arc<Entry>, line: Line) -> Self {
-        let theirs = line.theirs.as_ref().map(Quoted::as_given).unwrap_or_default();
+        let theirs = line
+            .theirs
+            .as_ref()
+            .map(Quoted::as_given)
+            .unwrap_or_default();
         Self {
             folded: fold(&format!("{}\n{}", line.title, line.own)),
             folded_theirs: fold(theirs),
@@ -111,7 +115,11 @@ impl Filter {
 
     /// Whether a row passes.
     pub fn admits(&self, row: &Row) -> bool {
-        let theirs = if self.in_theirs { row.folded_theirs.as_str() } else { "" };
+        let theirs = if self.in_theirs {
+            row.folded_theirs.as_str()
+        } else {
+            ""
+        };
         (self.room.is_empty() || row.entry.room == self.room)
             && (self.kind.is_empty() || row.entry.kind == self.kind)
             && (self.query.is_empty() || self.query.is_in(&[&row.folded, theirs]))
@@ -129,7 +137,10 @@ pub struct Timeline {
 impl Timeline {
     /// A timeline of which nothing has been read yet.
     pub fn new(book: &Book) -> Self {
-        Self { waiting: newest_first(book).into_iter(), rows: Vec::new() }
+        Self {
+            waiting: newest_first(book).into_iter(),
+            rows: Vec::new(),
+        }
     }
 
     /// Reads the next `count` entries; `line` says how an entry reads, nothing for those that are
@@ -159,7 +170,9 @@ impl Timeline {
 
     /// The places in [`Timeline::rows`] of those that pass.
     pub fn passing(&self, filter: &Filter) -> Vec<usize> {
-        (0..self.rows.len()).filter(|at| filter.admits(&self.rows[*at])).collect()
+        (0..self.rows.len())
+            .filter(|at| filter.admits(&self.rows[*at]))
+            .collect()
     }
 }
 
@@ -177,13 +190,21 @@ pub fn by_month(rows: impl IntoIterator<Item = Row>) -> Vec<(Month, Vec<Day>)> {
     let mut months: Vec<(Month, Vec<Day>)> = Vec::new();
     for row in rows {
         let day = row.entry.day;
-        if months.last().is_none_or(|(month, _)| *month != Month::of(day)) {
+        if months
+            .last()
+            .is_none_or(|(month, _)| *month != Month::of(day))
+        {
             months.push((Month::of(day), Vec::new()));
         }
-        let Some((_, days)) = months.last_mut() else { continue };
+        let Some((_, days)) = months.last_mut() else {
+            continue;
+        };
         match days.last_mut() {
             Some(last) if last.day == day => last.rows.push(row),
-            _ => days.push(Day { day, rows: vec![row] }),
+            _ => days.push(Day {
+                day,
+                rows: vec![row],
+            }),
         }
     }
     months
@@ -207,7 +228,10 @@ mod tests {
         let mut book = Book::default();
         for (month, name) in entries {
             let mut now = noon(&mut ids, 2026, *month, 1);
-            let setting = Setting { name: (*name).to_owned(), value: "their secret".into() };
+            let setting = Setting {
+                name: (*name).to_owned(),
+                value: "their secret".into(),
+            };
             book.apply(&Change::put(Entry::new(&mut now, &setting)));
         }
         let mut timeline = Timeline::new(&book);
@@ -219,19 +243,27 @@ mod tests {
 
     fn titles(timeline: &Timeline, filter: &Filter) -> Vec<String> {
         let passing = timeline.passing(filter).into_iter();
-        passing.map(|at| timeline.rows()[at].line.title.clone()).collect()
+        passing
+            .map(|at| timeline.rows()[at].line.title.clone())
+            .collect()
     }
 
     #[test]
     fn the_newest_comes_first_and_what_is_no_event_is_left_out() {
         let timeline = timeline(&[(1, "first"), (3, "third"), (2, "silent"), (2, "second")]);
-        assert_eq!(titles(&timeline, &Filter::default()), ["third", "second", "first"]);
+        assert_eq!(
+            titles(&timeline, &Filter::default()),
+            ["third", "second", "first"]
+        );
     }
 
     #[test]
     fn their_words_are_searched_only_when_asked_for() {
         let timeline = timeline(&[(1, "first")]);
-        let mut filter = Filter { query: Query::parse("secret"), ..Filter::default() };
+        let mut filter = Filter {
+            query: Query::parse("secret"),
+            ..Filter::default()
+        };
         assert!(titles(&timeline, &filter).is_empty());
         filter.in_theirs = true;
         assert_eq!(titles(&timeline, &filter), ["first"]);
@@ -246,14 +278,29 @@ mod tests {
             ..Filter::default()
         };
         assert_eq!(titles(&timeline, &filter), ["second"]);
-        assert!(titles(&timeline, &Filter { room: "time".into(), ..filter }).is_empty());
+        assert!(
+            titles(
+                &timeline,
+                &Filter {
+                    room: "time".into(),
+                    ..filter
+                }
+            )
+            .is_empty()
+        );
     }
 
     #[test]
     fn rows_are_grouped_by_month_and_day() {
         let timeline = timeline(&[(1, "a"), (1, "b"), (3, "c")]);
         let months = by_month(timeline.rows().to_vec());
-        let sizes: Vec<_> = months.iter().map(|(month, days)| (month.to_string(), days.len(), days[0].rows.len())).collect();
-        assert_eq!(sizes, [("2026-03".to_owned(), 1, 1), ("2026-01".to_owned(), 1, 2)]);
+        let sizes: Vec<_> = months
+            .iter()
+            .map(|(month, days)| (month.to_string(), days.len(), days[0].rows.len()))
+            .collect();
+        assert_eq!(
+            sizes,
+            [("2026-03".to_owned(), 1, 1), ("2026-01".to_owned(), 1, 2)]
+        );
     }
 }

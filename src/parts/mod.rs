@@ -3,6 +3,7 @@
 
 mod button;
 mod card;
+mod chart;
 mod compare;
 mod dialog;
 mod field;
@@ -12,6 +13,7 @@ mod title;
 
 pub use button::{Button, LinkButton, Weight};
 pub use card::{Card, Empty};
+pub use chart::{Bars, Column, Course};
 pub use compare::Compare;
 pub use dialog::{Confirm, Dialog};
 pub use field::{Check, Choice, DateBox, Select, TextBox, TextLine};

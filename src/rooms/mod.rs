@@ -3,13 +3,16 @@
 //! an entry in [`ROOMS`]; nothing else knows how many there are.
 
 pub mod apology;
+pub mod boundaries;
 pub mod change;
 pub mod impact;
 pub mod openness;
 pub mod ownership;
 pub mod patience;
 pub mod promises;
+pub mod review;
 pub mod small_steps;
+pub mod time;
 
 use crate::core::book::Book;
 use crate::core::entry::Entry;
@@ -122,9 +125,12 @@ pub static ROOMS: &[&Room] = &[
     &impact::ROOM,
     &change::ROOM,
     &patience::ROOM,
-    &openness::ROOM,
     &promises::ROOM,
+    &openness::ROOM,
+    &boundaries::ROOM,
     &small_steps::ROOM,
+    &review::ROOM,
+    &time::ROOM,
 ];
 
 /// The room of this slug.

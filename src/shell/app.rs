@@ -2,6 +2,7 @@
 //! [`Command`], its change is applied and kept at once, and the status on screen says how that
 //! went. Saving happens here and never in an effect.
 
+use super::handed;
 use super::route::Route;
 use crate::browser::{clock, page, storage};
 use crate::core::book::{Before, Book, Record};
@@ -26,6 +27,8 @@ pub struct App {
     pub found: RwSignal<Result<Found, KeepError>>,
     /// How the last change was kept.
     pub status: RwSignal<Status>,
+    /// The one address that is shown while the device is in somebody else's hands.
+    pub handed: RwSignal<Option<String>>,
     /// What the last change replaced, while it can be undone.
     undo: RwSignal<Option<Undo>>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -68,9 +71,11 @@ impl App {
             today: RwSignal::new(clock::today()),
             found: RwSignal::new(found),
             status: RwSignal::new(Status::Quiet),
+            handed: RwSignal::new(None),
             undo: RwSignal::new(None),
             store: StoredValue::new_local(store),
         };
+        app.handed.set(handed::address(app));
         provide_context(app);
         page::on_hash_change(move || app.route.set(Route::parse(&page::hash())));
         page::on_visibility(move |visible| {
@@ -203,7 +208,13 @@ impl App {
                 }
             }),
             Some(Reread::Newer) => self.found.set(Ok(Found::Newer)),
-            Some(Reread::Cleared | Reread::Desk | Reread::Nothing) | None => {}
+            Some(Reread::Desk) => {
+                let now = handed::address(self);
+                if now != self.handed.get_untracked() {
+                    self.handed.set(now);
+                }
+            }
+            Some(Reread::Cleared | Reread::Nothing) | None => {}
         }
     }
 }

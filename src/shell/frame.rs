@@ -4,7 +4,7 @@
 use super::app::{App, Status, app};
 use super::leave::leave;
 use super::route::{Route, Section};
-use super::{more, room_list, room_screen, start, timeline, today, words};
+use super::{handed, more, room_list, room_screen, start, timeline, today, words};
 use crate::browser::page;
 use crate::core::settings;
 use crate::parts::{Button, Icon, LinkButton, Notice, Title, Tone, Weight};
@@ -17,20 +17,19 @@ pub fn frame() -> impl IntoView {
         app.book
             .with(|book| settings::is_on(book, settings::name::STARTED))
     });
+    move || match app.handed.get() {
+        Some(address) => handed::frame(app, &address),
+        None => usual(app, started),
+    }
+}
+
+fn usual(app: App, started: Memo<bool>) -> AnyView {
     view! {
-        <a class="skip" href="#main" on:click=move |event| {
-            event.prevent_default();
-            page::focus("main h1");
-        }>
-            "Skip to the page"
-        </a>
+        {skip()}
         <header class="frame-top">
             <a class="frame-name" href="#/">"Amends"</a>
             {status(app)}
-            <button type="button" class="leave" on:click=move |_| leave(app)>
-                <Icon name="leave" />
-                "Leave now"
-            </button>
+            {leave_now(app)}
         </header>
         {navigation(app)}
         <main id="main" class="frame-main">
@@ -40,6 +39,32 @@ pub fn frame() -> impl IntoView {
         </main>
         {undo_bar(app)}
     }
+    .into_any()
+}
+
+/// For the keyboard: past what is the same on every screen.
+pub(super) fn skip() -> AnyView {
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        page::focus("main h1");
+    };
+    view! {
+        <a class="skip" href="#main" on:click=skip>
+            "Skip to the page"
+        </a>
+    }
+    .into_any()
+}
+
+/// The quick way out, on every screen.
+pub(super) fn leave_now(app: App) -> AnyView {
+    view! {
+        <button type="button" class="leave" on:click=move |_| leave(app)>
+            <Icon name="leave" />
+            "Leave now"
+        </button>
+    }
+    .into_any()
 }
 
 /// The screen of the present address. Before the first visit is over, Today is the first visit.

@@ -4,6 +4,7 @@
 pub mod app;
 pub mod form;
 pub mod frame;
+pub mod handed;
 pub mod leave;
 pub mod more;
 pub mod refused;

@@ -1,9 +1,7 @@
-//! The register of limits: writing one down, looking at it again, lifting it when they say so,
-//! and recording how it was kept.
+//! The register of limits: writing one down, looking at it again, lifting it when they say so.
 
 use super::tool::Refusal;
 use super::words;
-use crate::core::body::Body;
 use crate::core::book::Book;
 use crate::core::boundary::{Boundary, in_force};
 use crate::core::change::{Change, Command};
@@ -12,10 +10,10 @@ use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
 use crate::core::quoted::Quoted;
-use crate::core::timeline::{Line, Weight};
+use crate::core::timeline::Line;
 use crate::rooms::Due;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// Writes a limit down, or changes one.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +55,10 @@ impl Command for SetLimit {
             Some(record) => Some(book.find::<Boundary>(record).ok_or(Refusal::Gone)?),
             None => None,
         };
-        let before = earlier.as_ref().map(|(_, limit)| limit.clone()).unwrap_or_default();
+        let before = earlier
+            .as_ref()
+            .map(|(_, limit)| limit.clone())
+            .unwrap_or_default();
         let review = given::day(&self.review)?;
         if review != before.review && review.is_some_and(|day| day < now.today) {
             return Err(Refusal::ReviewPassed);
@@ -111,79 +112,16 @@ impl Command for LookAgain {
 
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
         let (entry, mut limit) = book.find::<Boundary>(self.record).ok_or(Refusal::Gone)?;
-        limit.review =
-            self.in_days.and_then(|days| now.today.checked_add_days(chrono::Days::new(days)));
+        limit.review = self
+            .in_days
+            .and_then(|days| now.today.checked_add_days(chrono::Days::new(days)));
         Ok(Change::put(entry.revised(now, &limit)))
     }
 }
 
-/// How the person kept a limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum How {
-    /// As it was set.
-    Kept,
-    /// Nearly.
-    Partly,
-    /// They crossed it.
-    Crossed,
-}
-
-impl How {
-    /// All, in the order they are offered, with the name they are saved under.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Kept, "kept"), (Self::Partly, "partly"), (Self::Crossed, "crossed")];
-}
-
-/// One record of the person's own keeping. Hangs on the limit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Keeping {
-    /// How it went.
-    pub how: How,
-    /// What the person did.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-}
-
-impl Body for Keeping {
-    const ROOM: &'static str = "boundaries";
-    const KIND: &'static str = "keeping";
-}
-
-/// Records how a limit was kept.
-#[derive(Clone, Debug)]
-pub struct NoteKeeping {
-    /// The limit.
-    pub limit: RecordId,
-    /// The name of a [`How`].
-    pub how: String,
-    /// What the person did; may be empty.
-    pub note: String,
-}
-
-impl Command for NoteKeeping {
-    type Refusal = Refusal;
-
-    fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
-        book.find::<Boundary>(self.limit).ok_or(Refusal::Gone)?;
-        let how = How::ALL.iter().find(|(_, name)| *name == self.how).ok_or(Refusal::HowMissing)?.0;
-        let keeping = Keeping { how, note: self.note.trim().to_owned() };
-        let day = now.day_meant();
-        Ok(Change::put(Entry::new(now, &keeping).on(day).about(self.limit)))
-    }
-}
-
-/// What the person has recorded about keeping a limit, newest first.
-pub fn keepings(book: &Book, limit: RecordId) -> Vec<(std::sync::Arc<Entry>, Keeping)> {
-    let mut found = book.all::<Keeping>();
-    found.retain(|(entry, _)| entry.about.contains(&limit));
-    found.reverse();
-    found
-}
-
 /// Limits whose day to look at them again has come.
 pub(super) fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
-    let one = |(entry, limit): (std::sync::Arc<Entry>, Boundary)| {
+    let one = |(entry, limit): (Arc<Entry>, Boundary)| {
         Some(Due {
             record: entry.id,
             day: limit.review.filter(|day| *day <= today)?,
@@ -202,15 +140,6 @@ pub fn limit_line(entry: &Entry, _: &Book) -> Option<Line> {
     Some(Line::new(title, limit.about).quoting(&limit.words))
 }
 
-/// How a record of keeping reads.
-pub fn keeping_line(entry: &Entry, book: &Book) -> Option<Line> {
-    let keeping: Keeping = entry.read().ok()?;
-    let limit = entry.about.first().and_then(|id| book.find::<Boundary>(*id));
-    let about = limit.map(|(_, limit)| limit.about).unwrap_or_default();
-    let weight = if keeping.how == How::Crossed { Weight::Setback } else { Weight::Plain };
-    Some(Line::new(words::keeping_line(keeping.how, &about), keeping.note).weighing(weight))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,11 +154,16 @@ mod tests {
 
     impl House {
         fn new() -> Self {
-            Self { ids: Counting::default(), book: Book::default(), day: 23 }
+            Self {
+                ids: Counting::default(),
+                book: Book::default(),
+                day: 23,
+            }
         }
 
         fn dispatch<C: Command>(&mut self, command: C) -> Result<(), C::Refusal> {
-            let change = command.decide(&self.book, &mut noon(&mut self.ids, 2026, 11, self.day))?;
+            let change =
+                command.decide(&self.book, &mut noon(&mut self.ids, 2026, 11, self.day))?;
             self.book.apply(&change);
             Ok(())
         }
@@ -268,22 +202,46 @@ mod tests {
     #[test]
     fn a_limit_says_what_it_is_about() {
         let mut house = House::new();
-        assert_eq!(house.dispatch(SetLimit::default()), Err(Refusal::AboutMissing));
-        let late = SetLimit { said_on: "2026-11-24".into(), ..no_calls() };
+        assert_eq!(
+            house.dispatch(SetLimit::default()),
+            Err(Refusal::AboutMissing)
+        );
+        let late = SetLimit {
+            said_on: "2026-11-24".into(),
+            ..no_calls()
+        };
         assert_eq!(house.dispatch(late), Err(Refusal::SaidLater));
-        let passed = SetLimit { review: "2026-11-22".into(), ..no_calls() };
+        let passed = SetLimit {
+            review: "2026-11-22".into(),
+            ..no_calls()
+        };
         assert_eq!(house.dispatch(passed), Err(Refusal::ReviewPassed));
     }
 
     #[test]
     fn no_contact_needs_no_words_and_closes_the_joint_tools_until_they_lift_it() {
         let mut house = House::new();
-        house.dispatch(SetLimit { no_contact: "yes".into(), ..SetLimit::default() }).unwrap();
+        house
+            .dispatch(SetLimit {
+                no_contact: "yes".into(),
+                ..SetLimit::default()
+            })
+            .unwrap();
         assert_eq!(joint::closed(&house.book), Some(Closed::NoContact));
         let record = house.limit().0;
-        house.dispatch(Lift { record, lifted: true }).unwrap();
+        house
+            .dispatch(Lift {
+                record,
+                lifted: true,
+            })
+            .unwrap();
         assert_eq!(joint::closed(&house.book), None);
-        house.dispatch(Lift { record, lifted: false }).unwrap();
+        house
+            .dispatch(Lift {
+                record,
+                lifted: false,
+            })
+            .unwrap();
         assert_eq!(joint::closed(&house.book), Some(Closed::NoContact));
     }
 
@@ -294,7 +252,12 @@ mod tests {
         assert!(due(&house.book, on(11, 30)).is_empty());
         assert_eq!(due(&house.book, on(12, 2))[0].day, on(12, 1));
         let record = house.limit().0;
-        house.dispatch(LookAgain { record, in_days: Some(30) }).unwrap();
+        house
+            .dispatch(LookAgain {
+                record,
+                in_days: Some(30),
+            })
+            .unwrap();
         assert!(due(&house.book, on(12, 2)).is_empty());
     }
 
@@ -303,27 +266,20 @@ mod tests {
         let mut house = House::new();
         house.dispatch(no_calls()).unwrap();
         let record = house.limit().0;
-        house.dispatch(Lift { record, lifted: true }).unwrap();
+        house
+            .dispatch(Lift {
+                record,
+                lifted: true,
+            })
+            .unwrap();
         house.day = 30;
-        let again = SetLimit { record: Some(record), plan: "Write".into(), ..no_calls() };
+        let again = SetLimit {
+            record: Some(record),
+            plan: "Write".into(),
+            ..no_calls()
+        };
         house.dispatch(again).unwrap();
         assert!(house.limit().1.lifted.is_some());
         assert_eq!(house.limit().1.plan, "Write");
-    }
-
-    #[test]
-    fn a_crossed_limit_is_a_setback_in_the_timeline_and_goes_with_the_limit() {
-        let mut house = House::new();
-        house.dispatch(no_calls()).unwrap();
-        let limit = house.limit().0;
-        let note = NoteKeeping { limit, how: "crossed".into(), note: "I rang reception".into() };
-        house.dispatch(note).unwrap();
-        let (entry, _) = keepings(&house.book, limit).remove(0);
-        assert_eq!(keeping_line(&entry, &house.book).unwrap().weight, Weight::Setback);
-        let unclear = NoteKeeping { limit, how: String::new(), note: String::new() };
-        assert_eq!(house.dispatch(unclear), Err(Refusal::HowMissing));
-        let erasing = house.book.erasing(limit);
-        house.book.apply(&erasing);
-        assert!(house.book.is_empty());
     }
 }

@@ -2,13 +2,14 @@
 //! when something brings it all back for their partner. Only the person's own keeping is
 //! recorded, never what the partner does. How a text is matched against a limit is core's.
 
+pub mod keeping;
 pub mod limit;
 pub mod their_words;
 pub mod tool;
 pub mod trigger;
 #[cfg(feature = "app")]
 mod view;
-mod words;
+pub mod words;
 
 use super::{Group, Kind, Room};
 
@@ -29,7 +30,7 @@ pub static ROOM: Room = Room {
         Kind {
             name: "keeping",
             label: "Keeping limits",
-            line: limit::keeping_line,
+            line: keeping::keeping_line,
             fixture: r#"{"how":"partly","note":"Drafted a message, didn't send it"}"#,
         },
         Kind {
@@ -40,7 +41,7 @@ pub static ROOM: Room = Room {
         },
         Kind {
             name: "words_kept",
-            label: "Their words kept",
+            label: "",
             line: their_words::no_line,
             fixture: r"{}",
         },

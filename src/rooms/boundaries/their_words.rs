@@ -36,8 +36,11 @@ pub fn no_line(_: &Entry, _: &Book) -> Option<Line> {
 
 /// Every entry that holds words of the partner's, oldest first.
 pub fn everywhere(book: &Book) -> Vec<Arc<Entry>> {
-    let mut found: Vec<_> =
-        book.entries().filter(|entry| holds_words(&entry.body)).cloned().collect();
+    let mut found: Vec<_> = book
+        .entries()
+        .filter(|entry| holds_words(&entry.body))
+        .cloned()
+        .collect();
     found.sort_by_key(|entry| entry.order());
     found
 }
@@ -52,7 +55,11 @@ pub fn long_kept(book: &Book, today: NaiveDate) -> Vec<(Arc<Entry>, NaiveDate)> 
         }
     }
     let asks = |entry: Arc<Entry>| {
-        let since = confirmed.get(&entry.id).copied().unwrap_or(entry.day).max(entry.day);
+        let since = confirmed
+            .get(&entry.id)
+            .copied()
+            .unwrap_or(entry.day)
+            .max(entry.day);
         let day = since.checked_add_days(Days::new(ASK_AFTER_DAYS))?;
         (day <= today).then_some((entry, day))
     };
@@ -61,7 +68,9 @@ pub fn long_kept(book: &Book, today: NaiveDate) -> Vec<(Arc<Entry>, NaiveDate)> 
 
 /// One question for all of them, so that it never becomes a list of chores.
 pub(super) fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
-    let first = long_kept(book, today).into_iter().min_by_key(|(_, day)| *day);
+    let first = long_kept(book, today)
+        .into_iter()
+        .min_by_key(|(_, day)| *day);
     let due = first.map(|(entry, day)| Due {
         record: entry.id,
         day,
@@ -92,7 +101,9 @@ impl Command for KeepWords {
                 .map(|(kept, _)| Step::Erase(kept.id))
                 .collect(),
         );
-        Ok(erased.and(Change::put(Entry::new(now, &WordsKept {}).about(self.record))))
+        Ok(erased.and(Change::put(
+            Entry::new(now, &WordsKept {}).about(self.record),
+        )))
     }
 }
 
@@ -177,13 +188,20 @@ mod tests {
             r#"{"all":{"theirs":"only theirs"},"n":2}"#,
             r#"{"mine":"nothing of theirs"}"#,
         ]);
-        let change = RemoveTheirWords.decide(&book, &mut noon(&mut ids, 2026, 1, 2)).unwrap();
+        let change = RemoveTheirWords
+            .decide(&book, &mut noon(&mut ids, 2026, 1, 2))
+            .unwrap();
         book.apply(&change);
         assert!(everywhere(&book).is_empty());
-        let texts: String = book.entries().map(|entry| entry.body.as_str().to_owned()).collect();
+        let texts: String = book
+            .entries()
+            .map(|entry| entry.body.as_str().to_owned())
+            .collect();
         assert!(!texts.contains("why") && !texts.contains("again") && texts.contains("I hid it"));
         assert_eq!(book.len(), 3, "the one that was nothing but theirs is gone");
-        let again = RemoveTheirWords.decide(&book, &mut noon(&mut ids, 2026, 1, 3)).unwrap();
+        let again = RemoveTheirWords
+            .decide(&book, &mut noon(&mut ids, 2026, 1, 3))
+            .unwrap();
         assert!(again.is_empty());
     }
 
@@ -191,13 +209,18 @@ mod tests {
     fn both_sides_of_a_conflict_lose_their_words() {
         let (mut book, mut ids) = book_of(&[r#"{"mine":"a","heard":{"theirs":"one"}}"#]);
         let first = book.entries().next().unwrap().clone();
-        for text in [r#"{"mine":"b","heard":{"theirs":"two"}}"#, r#"{"mine":"c","heard":{"theirs":"three"}}"#] {
+        for text in [
+            r#"{"mine":"b","heard":{"theirs":"two"}}"#,
+            r#"{"mine":"c","heard":{"theirs":"three"}}"#,
+        ] {
             let body = serde_json::from_str(text).unwrap();
             let edit = first.rewritten(&mut noon(&mut ids, 2026, 1, 2), body);
             book.apply(&Change::put(edit));
         }
         assert_eq!(book.conflicts().count(), 1);
-        let change = RemoveTheirWords.decide(&book, &mut noon(&mut ids, 2026, 1, 3)).unwrap();
+        let change = RemoveTheirWords
+            .decide(&book, &mut noon(&mut ids, 2026, 1, 3))
+            .unwrap();
         book.apply(&change);
         let (_, heads) = book.conflicts().next().unwrap();
         assert_eq!(heads.len(), 2);
@@ -217,7 +240,11 @@ mod tests {
         assert_eq!(due(&book, day(7, 2)).len(), 1);
         book.apply(&keep.decide(&book, &mut noon(&mut ids, 2026, 7, 2)).unwrap());
         assert_eq!(book.all::<WordsKept>().len(), 1);
-        book.apply(&LetWordsGo { record }.decide(&book, &mut noon(&mut ids, 2026, 7, 3)).unwrap());
+        book.apply(
+            &LetWordsGo { record }
+                .decide(&book, &mut noon(&mut ids, 2026, 7, 3))
+                .unwrap(),
+        );
         assert!(due(&book, day(12, 30)).is_empty());
     }
 }

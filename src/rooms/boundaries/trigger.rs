@@ -59,7 +59,10 @@ impl Command for SetTrigger {
 /// How an if–then plan reads.
 pub fn line(entry: &Entry, _: &Book) -> Option<Line> {
     let trigger: Trigger = entry.read().ok()?;
-    Some(Line::new(words::TRIGGER_LINE, words::if_then(&trigger.cue, &trigger.response)))
+    Some(Line::new(
+        words::TRIGGER_LINE,
+        words::if_then(&trigger.cue, &trigger.response),
+    ))
 }
 
 #[cfg(test)]
@@ -71,9 +74,18 @@ mod tests {
     fn a_plan_has_an_if_and_a_then() {
         let mut ids = Counting::default();
         let mut now = noon(&mut ids, 2026, 11, 23);
-        let half = SetTrigger { cue: "My phone rings late".into(), ..SetTrigger::default() };
-        assert_eq!(half.clone().decide(&Book::default(), &mut now), Err(Refusal::ResponseMissing));
-        let whole = SetTrigger { response: "I say who it is".into(), ..half };
+        let half = SetTrigger {
+            cue: "My phone rings late".into(),
+            ..SetTrigger::default()
+        };
+        assert_eq!(
+            half.clone().decide(&Book::default(), &mut now),
+            Err(Refusal::ResponseMissing)
+        );
+        let whole = SetTrigger {
+            response: "I say who it is".into(),
+            ..half
+        };
         let mut book = Book::default();
         book.apply(&whole.decide(&Book::default(), &mut now).unwrap());
         let (entry, _) = book.last::<Trigger>().unwrap();

@@ -42,7 +42,9 @@ impl Command for NoteMilestone {
     type Refusal = Refusal;
 
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
-        let milestone = Milestone { what: given::words(&self.what).ok_or(Refusal::WhatMissing)? };
+        let milestone = Milestone {
+            what: given::words(&self.what).ok_or(Refusal::WhatMissing)?,
+        };
         let day = given::day(&self.day)?.unwrap_or(now.today);
         if day > now.today {
             return Err(Refusal::StillAhead);
@@ -80,17 +82,21 @@ impl Anniversary {
     /// The next civil day on which it comes back, `from` included. 29 February comes back on the
     /// 28th where a year has no 29th.
     pub fn next(&self, from: NaiveDate) -> Option<NaiveDate> {
+        if self.day >= from {
+            return Some(self.day);
+        }
         (from.year()..=from.year().checked_add(1)?)
             .filter_map(|year| {
-                self.day.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
+                let same = self.day.with_year(year);
+                same.or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
             })
-            .find(|day| *day >= from && *day > self.day)
-            .or_else(|| (self.day >= from).then_some(self.day))
+            .find(|day| *day >= from)
     }
 
     /// The day from which its next return is announced.
     pub fn warned_from(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.next(today)?.checked_sub_days(Days::new(u64::from(self.warn_days)))
+        self.next(today)?
+            .checked_sub_days(Days::new(u64::from(self.warn_days)))
     }
 }
 
@@ -121,7 +127,12 @@ impl Command for ChooseDay {
         let anniversary = Anniversary {
             what: given::words(&self.what).ok_or(Refusal::WhatMissing)?,
             day: given::day(&self.day)?.ok_or(Refusal::DayMissing)?,
-            warn_days: self.warn_days.trim().parse().unwrap_or(WARN_DAYS).min(MOST_WARN_DAYS),
+            warn_days: self
+                .warn_days
+                .trim()
+                .parse()
+                .unwrap_or(WARN_DAYS)
+                .min(MOST_WARN_DAYS),
             plan: self.plan.trim().to_owned(),
         };
         Ok(Change::put(match self.record {
@@ -147,7 +158,10 @@ pub(super) fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
             markable: false,
         })
     };
-    book.all::<Anniversary>().into_iter().filter_map(one).collect()
+    book.all::<Anniversary>()
+        .into_iter()
+        .filter_map(one)
+        .collect()
 }
 
 /// How a milestone reads.
@@ -179,10 +193,22 @@ mod tests {
     #[test]
     fn a_milestone_belongs_to_the_day_it_was_reached() {
         let mut trial = Trial::on("2026-11-23");
-        let ahead = NoteMilestone { what: "x".into(), day: "2026-11-24".into(), record: None };
+        let ahead = NoteMilestone {
+            what: "x".into(),
+            day: "2026-11-24".into(),
+            record: None,
+        };
         assert_eq!(trial.dispatch(ahead.clone()), Err(Refusal::StillAhead));
-        trial.dispatch(NoteMilestone { day: "2026-10-01".into(), ..ahead }).unwrap();
-        assert_eq!(trial.book.last::<Milestone>().unwrap().0.day, date("2026-10-01"));
+        trial
+            .dispatch(NoteMilestone {
+                day: "2026-10-01".into(),
+                ..ahead
+            })
+            .unwrap();
+        assert_eq!(
+            trial.book.last::<Milestone>().unwrap().0.day,
+            date("2026-10-01")
+        );
     }
 
     #[test]
@@ -204,7 +230,10 @@ mod tests {
     fn a_warning_may_begin_in_the_year_before() {
         let mut trial = Trial::on("2026-11-23");
         trial.dispatch(chosen("2020-01-02", "7")).unwrap();
-        assert_eq!(due(&trial.book, date("2026-12-26"))[0].day, date("2026-12-26"));
+        assert_eq!(
+            due(&trial.book, date("2026-12-26"))[0].day,
+            date("2026-12-26")
+        );
     }
 
     #[test]

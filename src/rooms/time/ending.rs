@@ -32,7 +32,9 @@ impl Body for Ending {
 
 /// Whether it has ended. Then nothing is due and Today asks for nothing.
 pub fn has_ended(book: &Book) -> bool {
-    book.all::<Ending>().iter().any(|(_, ending)| ending.resumed.is_none())
+    book.all::<Ending>()
+        .iter()
+        .any(|(_, ending)| ending.resumed.is_none())
 }
 
 /// Records an ending, or changes what is written about one.
@@ -60,7 +62,14 @@ impl Command for End {
                 let (entry, before) = book.find::<Ending>(record).ok_or(Refusal::Gone)?;
                 entry.revised(now, &Ending { words, ..before }).on(day)
             }
-            None => Entry::new(now, &Ending { words, resumed: None }).on(day),
+            None => Entry::new(
+                now,
+                &Ending {
+                    words,
+                    resumed: None,
+                },
+            )
+            .on(day),
         }))
     }
 }

@@ -9,7 +9,7 @@ pub mod setback;
 pub mod tool;
 #[cfg(feature = "app")]
 mod view;
-mod words;
+pub mod words;
 
 pub use ending::has_ended;
 

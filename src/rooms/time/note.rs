@@ -51,7 +51,14 @@ impl Command for WriteNote {
         if opens <= now.today {
             return Err(Refusal::Passed);
         }
-        Ok(Change::put(Entry::new(now, &Note { text, opens, opened: None })))
+        Ok(Change::put(Entry::new(
+            now,
+            &Note {
+                text,
+                opens,
+                opened: None,
+            },
+        )))
     }
 }
 
@@ -109,13 +116,28 @@ mod tests {
     #[test]
     fn a_note_opens_on_its_day_and_shows_its_text_only_then() {
         let mut trial = Trial::on("2026-11-23");
-        let note = WriteNote { text: "You chose this".into(), opens: "2026-11-23".into() };
+        let note = WriteNote {
+            text: "You chose this".into(),
+            opens: "2026-11-23".into(),
+        };
         assert_eq!(trial.dispatch(note.clone()), Err(Refusal::Passed));
-        trial.dispatch(WriteNote { opens: "2027-01-01".into(), ..note }).unwrap();
+        trial
+            .dispatch(WriteNote {
+                opens: "2027-01-01".into(),
+                ..note
+            })
+            .unwrap();
         let record = trial.book.last::<Note>().unwrap().0.id;
-        let reads = |trial: &Trial| line(trial.book.get(record).unwrap(), &trial.book).unwrap().own;
+        let reads = |trial: &Trial| {
+            line(trial.book.get(record).unwrap(), &trial.book)
+                .unwrap()
+                .own
+        };
         assert_eq!(reads(&trial), "");
-        assert_eq!(trial.dispatch(OpenNote { record }), Err(Refusal::StillSealed));
+        assert_eq!(
+            trial.dispatch(OpenNote { record }),
+            Err(Refusal::StillSealed)
+        );
         trial.today = date("2027-01-02");
         assert_eq!(due(&trial.book, trial.today)[0].day, date("2027-01-01"));
         trial.dispatch(OpenNote { record }).unwrap();

@@ -74,7 +74,10 @@ impl Command for NoteSetback {
             Some(record) => Some(book.find::<Setback>(record).ok_or(Refusal::Gone)?),
             None => None,
         };
-        let before = earlier.as_ref().map(|(_, setback)| setback.clone()).unwrap_or_default();
+        let before = earlier
+            .as_ref()
+            .map(|(_, setback)| setback.clone())
+            .unwrap_or_default();
         let day = match (given::day(&self.day)?, &earlier) {
             (Some(day), _) => day,
             (None, Some((entry, _))) => entry.day,
@@ -106,7 +109,9 @@ impl Command for NoteSetback {
 }
 
 fn tell_by(day: &str, time: &str) -> Result<Option<NaiveDateTime>, Refusal> {
-    let Some(day) = given::day(day)? else { return Ok(None) };
+    let Some(day) = given::day(day)? else {
+        return Ok(None);
+    };
     let time = match time.trim() {
         "" => NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default(),
         time => NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| Refusal::NotADay)?,
@@ -175,9 +180,15 @@ mod tests {
     #[test]
     fn a_setback_has_a_time_by_which_it_is_told() {
         let mut trial = Trial::on("2026-11-23");
-        let without = NoteSetback { tell_day: String::new(), ..card() };
+        let without = NoteSetback {
+            tell_day: String::new(),
+            ..card()
+        };
         assert_eq!(trial.dispatch(without), Err(Refusal::TellByMissing));
-        let passed = NoteSetback { tell_time: "11:00".into(), ..card() };
+        let passed = NoteSetback {
+            tell_time: "11:00".into(),
+            ..card()
+        };
         assert_eq!(trial.dispatch(passed), Err(Refusal::Passed));
         trial.dispatch(card()).unwrap();
     }
@@ -188,7 +199,10 @@ mod tests {
         trial.dispatch(card()).unwrap();
         let record = trial.book.last::<Setback>().unwrap().0.id;
         assert!(due(&trial.book, date("2026-11-22")).is_empty());
-        assert_eq!(due(&trial.book, date("2026-11-25"))[0].day, date("2026-11-23"));
+        assert_eq!(
+            due(&trial.book, date("2026-11-25"))[0].day,
+            date("2026-11-23")
+        );
         trial.dispatch(Tell { record, told: true }).unwrap();
         assert!(due(&trial.book, date("2026-11-25")).is_empty());
     }
@@ -196,8 +210,16 @@ mod tests {
     #[test]
     fn nobody_need_be_told_while_the_joint_tools_are_closed() {
         let mut trial = Trial::on("2026-11-23");
-        let Ok(()) = trial.dispatch(Choose { name: name::OWN_SIDE_ONLY, value: "yes".into() });
-        trial.dispatch(NoteSetback { tell_day: String::new(), ..card() }).unwrap();
+        let Ok(()) = trial.dispatch(Choose {
+            name: name::OWN_SIDE_ONLY,
+            value: "yes".into(),
+        });
+        trial
+            .dispatch(NoteSetback {
+                tell_day: String::new(),
+                ..card()
+            })
+            .unwrap();
         assert!(due(&trial.book, date("2026-12-25")).is_empty());
     }
 
@@ -207,9 +229,16 @@ mod tests {
         trial.dispatch(card()).unwrap();
         let record = Some(trial.book.last::<Setback>().unwrap().0.id);
         trial.today = date("2026-11-26");
-        let later = NoteSetback { record, repair: "Paid it".into(), ..card() };
+        let later = NoteSetback {
+            record,
+            repair: "Paid it".into(),
+            ..card()
+        };
         trial.dispatch(later).unwrap();
         let (entry, setback) = trial.book.last::<Setback>().unwrap();
-        assert_eq!((entry.day, setback.repair.as_str()), (date("2026-11-23"), "Paid it"));
+        assert_eq!(
+            (entry.day, setback.repair.as_str()),
+            (date("2026-11-23"), "Paid it")
+        );
     }
 }

@@ -61,7 +61,11 @@ pub(super) mod trial {
 
     impl Trial {
         pub fn on(today: &str) -> Self {
-            Self { ids: Counting::default(), book: Book::default(), today: date(today) }
+            Self {
+                ids: Counting::default(),
+                book: Book::default(),
+                today: date(today),
+            }
         }
 
         pub fn dispatch<C: Command>(&mut self, command: C) -> Result<(), C::Refusal> {
