@@ -59,9 +59,10 @@ impl Line {
     }
 }
 
-/// Every entry, newest first: by day, then instant, then identifier.
-pub fn newest_first(book: &Book) -> Vec<Arc<Entry>> {
-    let mut found: Vec<_> = book.entries().cloned().collect();
+/// Every entry that `belongs` admits, newest first: by day, then instant, then identifier.
+pub fn newest_first(book: &Book, belongs: impl Fn(&Entry) -> bool) -> Vec<Arc<Entry>> {
+    let admitted = book.entries().filter(|entry| belongs(entry));
+    let mut found: Vec<_> = admitted.cloned().collect();
     found.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.order()));
     found
 }
@@ -138,7 +139,7 @@ impl Timeline {
     /// A timeline of which nothing has been read yet.
     pub fn new(book: &Book) -> Self {
         Self {
-            waiting: newest_first(book).into_iter(),
+            waiting: newest_first(book, |_| true).into_iter(),
             rows: Vec::new(),
         }
     }

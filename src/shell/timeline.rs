@@ -13,7 +13,7 @@ pub fn view() -> AnyView {
     let app = app();
     let rows = move || {
         app.book.with(|book| {
-            let entries = newest_first(book);
+            let entries = newest_first(book, |_| true);
             entries
                 .iter()
                 .filter_map(|entry| {
