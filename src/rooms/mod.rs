@@ -5,6 +5,7 @@
 pub mod apology;
 pub mod boundaries;
 pub mod change;
+pub mod help;
 pub mod impact;
 pub mod openness;
 pub mod ownership;
@@ -129,6 +130,7 @@ pub static ROOMS: &[&Room] = &[
     &openness::ROOM,
     &boundaries::ROOM,
     &small_steps::ROOM,
+    &help::ROOM,
     &review::ROOM,
     &time::ROOM,
 ];

@@ -29,6 +29,7 @@ fn usual(app: App, started: Memo<bool>) -> AnyView {
         <header class="frame-top">
             <a class="frame-name" href="#/">"Amends"</a>
             {status(app)}
+            <a class="frame-help" href="#/rooms/help">"Help"</a>
             {leave_now(app)}
         </header>
         {navigation(app)}

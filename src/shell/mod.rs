@@ -1,6 +1,7 @@
 //! The house around the rooms: start-up, frame, routes, keeping, quick exit, and the screens that
 //! belong to no room. Knows rooms only through their list.
 
+pub mod about;
 pub mod app;
 pub mod form;
 pub mod frame;
@@ -11,6 +12,7 @@ pub mod refused;
 pub mod room_list;
 pub mod room_screen;
 pub mod route;
+pub mod safety;
 pub mod settings;
 pub mod start;
 pub mod ticking;

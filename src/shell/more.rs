@@ -25,6 +25,18 @@ static PAGES: &[Page] = &[
         text: "Three lines on what to do. Nothing is recorded.",
         view: super::upset::view,
     },
+    Page {
+        path: "safety",
+        title: "Safety check",
+        text: "A few plain questions. The answers aren't saved.",
+        view: super::safety::view,
+    },
+    Page {
+        path: "about",
+        title: "What this app is",
+        text: "Also for your partner to read. Shows nothing you wrote.",
+        view: super::about::view,
+    },
 ];
 
 /// The screen below `#/more` that `parts` name.
