@@ -137,8 +137,7 @@ impl Validation {
     /// The whole sentence.
     pub fn sentence(&self) -> String {
         let because = self.because.trim_end_matches('.');
-        let feelings = words::listed(&self.feelings);
-        format!("It makes sense that you feel {feelings}, because {because}.")
+        words::sense(&words::listed(&self.feelings), because)
     }
 }
 
@@ -211,11 +210,7 @@ pub fn said_line(entry: &Entry, book: &Book) -> Option<Line> {
     let said = entry.read::<Said>().ok()?;
     let record = entry.about.first().copied();
     let sentence = record.and_then(|record| sentence_of(book, record));
-    let title = if said.asked {
-        words::SAID_AND_ASKED
-    } else {
-        words::SAID_ONLY
-    };
+    let title = words::said_title(said.asked);
     Some(Line::new(title, sentence.unwrap_or_default()).quoting(&said.missed))
 }
 

@@ -4,7 +4,7 @@
 pub mod feelings;
 pub mod kept;
 pub mod tool;
-#[allow(dead_code)]
+#[cfg_attr(not(feature = "app"), allow(dead_code))]
 mod words;
 
 #[cfg(feature = "app")]
