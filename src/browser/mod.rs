@@ -3,5 +3,8 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod download;
 pub mod page;
+pub mod share;
 pub mod storage;
+pub mod text_area;

@@ -2,6 +2,7 @@
 //! closed gate leads, is in `words`.
 
 use crate::core::book::Book;
+use crate::core::promise::{Door, Ending, Promise};
 
 /// One question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,16 +90,20 @@ impl Gates {
     }
 }
 
-/// Whether the person has committed to doing something differently.
+/// Whether the person has committed to doing something differently, and hasn't let it go.
 pub fn change_is_under_way(book: &Book) -> bool {
-    ["change", "promises"]
-        .into_iter()
-        .any(|room| book.of_room(room).next().is_some())
+    book.all::<Promise>().iter().any(|(_, promise)| {
+        let let_go = promise.ended.is_some_and(|end| end.how == Ending::LetGo);
+        promise.door == Door::Commitment && !let_go
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::change::Command;
+    use crate::core::now::fixed::{Counting, noon};
+    use crate::rooms::promises::WritePromise;
 
     fn open() -> Gates {
         Gates {
@@ -133,6 +138,18 @@ mod tests {
             again: "yes".into(),
             ..open()
         };
-        assert_eq!(again.check(&Book::default()), Err(Gate::Again));
+        let mut book = Book::default();
+        assert_eq!(again.check(&book), Err(Gate::Again));
+        let commitment = WritePromise {
+            what: "I leave the room before I shout".into(),
+            cue: "When my voice gets loud".into(),
+            review: "2026-12-24".into(),
+            ..WritePromise::new(Door::Commitment)
+        };
+        let mut ids = Counting::default();
+        let mut now = noon(&mut ids, 2026, 11, 23);
+        let change = commitment.decide(&book, &mut now).unwrap();
+        book.apply(&change);
+        assert_eq!(again.check(&book), Ok(()));
     }
 }

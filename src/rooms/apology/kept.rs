@@ -249,6 +249,5 @@ pub fn ready_line(entry: &Entry, book: &Book) -> Option<Line> {
 /// How a letter given reads in the timeline.
 pub fn given_line(entry: &Entry, _: &Book) -> Option<Line> {
     let given = entry.read::<Given>().ok()?;
-    let title = format!("{}: {}", words::WAS_GIVEN, words::how(given.how));
-    Some(Line::new(title, given.note).weighing(Weight::Milestone))
+    Some(Line::new(words::given_title(given.how), given.note).weighing(Weight::Milestone))
 }

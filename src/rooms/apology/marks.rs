@@ -48,6 +48,14 @@ pub struct Shown {
     pub aside: usize,
 }
 
+impl Shown {
+    /// The keys of the marks, by which they are known again after an edit.
+    pub fn keys(&self) -> BTreeSet<String> {
+        let keys = self.findings.iter().map(|finding| finding.key.clone());
+        keys.collect()
+    }
+}
+
 /// Chooses the marks to show from everything the engine found.
 pub fn choose(
     text: &str,

@@ -1,6 +1,7 @@
 //! Apologise: the composer. A letter, its versions, what the engine says about it and what was set aside, the gates
 //! before it is ready, and the day it was given. It never sends anything.
 
+pub mod edits;
 pub mod gates;
 pub mod kept;
 pub mod marks;
@@ -8,7 +9,7 @@ pub mod pulls;
 pub mod questions;
 pub mod tool;
 pub mod vows;
-#[allow(dead_code)]
+#[cfg_attr(not(feature = "app"), allow(dead_code))]
 mod words;
 
 #[cfg(feature = "app")]

@@ -3,7 +3,8 @@
 
 use super::words;
 use crate::core::book::Book;
-use crate::rooms::{impact, ownership};
+use crate::core::promise::{Door, Promise};
+use crate::rooms::{impact, ownership, promises};
 
 /// A piece that can be put into the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,7 @@ pub fn all(book: &Book) -> Vec<Source> {
     vec![
         source(&ownership::ROOM, words::NO_FACTS, facts(book)),
         source(&impact::ROOM, words::NO_IMPACT, harm(book)),
+        source(&promises::ROOM, words::NO_PROMISES, promised(book)),
     ]
 }
 
@@ -67,6 +69,21 @@ fn harm(book: &Book) -> Vec<Piece> {
         .map(|fact| Piece {
             label: words::impact_label(fact.source),
             text: fact.sentence(),
+        })
+        .collect()
+}
+
+/// What the person puts right and does differently, as far as it isn't over.
+fn promised(book: &Book) -> Vec<Piece> {
+    let all = book.all::<Promise>().into_iter();
+    all.filter(|(_, promise)| promise.ended.is_none() && !promise.is_joint())
+        .map(|(_, promise)| Piece {
+            label: match promise.door {
+                Door::PuttingRight => words::REPAIR,
+                Door::Commitment | Door::Rung => words::CHANGE,
+                Door::Promise => words::PROMISE,
+            },
+            text: promise.what,
         })
         .collect()
 }

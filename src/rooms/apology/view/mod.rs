@@ -1,0 +1,85 @@
+//! The screens of the room: the letters, the composer, and what belongs to a letter below it.
+
+mod composer;
+mod findings;
+mod giving;
+mod letters;
+mod mirror;
+mod parts_panel;
+mod pull_ins;
+mod questions;
+mod reading;
+mod versions;
+
+use super::kept::{Given, Letter, Ready, Version};
+use super::words;
+use crate::core::desk::Slot;
+use crate::core::id::RecordId;
+use crate::parts::{Empty, Title};
+use crate::rooms::Place;
+use crate::shell::app::{App, app};
+use crate::shell::form::{self, Form};
+use leptos::prelude::*;
+
+/// Draws the room.
+pub fn view(place: Place) -> AnyView {
+    let app = app();
+    if place.0.is_empty() {
+        return letters::main(app);
+    }
+    let Some(id) = place.record() else {
+        return gone();
+    };
+    let below = place.0.get(1).map_or("", String::as_str);
+    app.book.with_untracked(|book| {
+        if book.find::<Letter>(id).is_some() {
+            return match below {
+                "questions" => questions::view(app, id),
+                "versions" => versions::all(app, id),
+                "read" => reading::aloud(app, id),
+                "ready" => giving::gates(app, id),
+                "give" => giving::give(app, id),
+                _ => composer::view(app, id),
+            };
+        }
+        if let Some((entry, version)) = book.find::<Version>(id) {
+            return versions::one(app, &entry, &version);
+        }
+        if let Some((entry, ready)) = book.find::<Ready>(id) {
+            return giving::was_ready(app, &entry, &ready);
+        }
+        match book.find::<Given>(id) {
+            Some((entry, given)) => giving::was_given(app, &entry, &given),
+            None => gone(),
+        }
+    })
+}
+
+fn gone() -> AnyView {
+    view! {
+        <Title text=words::TITLE />
+        <Empty text=words::GONE />
+    }
+    .into_any()
+}
+
+/// The address of a record's screen.
+fn address(id: RecordId) -> String {
+    format!("#/rooms/apology/{id}")
+}
+
+/// The half-written letter: what lies on the desk, else its last version.
+fn open_letter(app: App, letter: RecordId) -> (Form, RwSignal<String>) {
+    let form = form::open(Slot {
+        record: Some(letter),
+        ..Slot::new("apology/letter")
+    });
+    let last = app
+        .book
+        .with_untracked(|book| super::kept::latest(book, letter));
+    let text = form.field(
+        "text",
+        last.map(|(_, version)| version.text).unwrap_or_default(),
+    );
+    (form, text)
+}
