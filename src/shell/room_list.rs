@@ -26,7 +26,7 @@ pub fn view() -> AnyView {
 }
 
 fn card(room: &'static Room) -> AnyView {
-    let foot = app().book.with(|book| last_done(book, room));
+    let foot = app().book.with_untracked(|book| last_done(book, room));
     view! {
         <Card href=format!("#/rooms/{}", room.slug) title=room.title text=room.purpose foot=foot />
     }
