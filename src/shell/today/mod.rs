@@ -1,20 +1,37 @@
 //! The screen `#/`: what is due, one question, and two doors that are always there. Made to be
-//! finished in ninety seconds and put down.
+//! finished in ninety seconds and put down. After an ending it asks nothing.
 
 mod due;
+mod suggestion;
+mod unsaid;
 mod words;
 
 use super::app::{App, app};
 use crate::browser::clock;
 use crate::parts::{Card, LinkButton, Notice, Section, Title};
-use crate::rooms::promises;
+use crate::rooms::{promises, time};
 use leptos::prelude::*;
 
 /// The screen.
 pub fn view() -> AnyView {
     let app = app();
-    ordinary(app)
+    let ended = Memo::new(move |_| app.book.with(time::has_ended));
+    (move || if ended.get() { quiet() } else { ordinary(app) }).into_any()
 }
+
+/// After an ending: nothing is asked.
+fn quiet() -> AnyView {
+    view! {
+        <Title text=clock::day_in_words(clock::today()) lead=words::ENDED />
+        <div class="button-row">
+            <LinkButton href="#/timeline">"Look back"</LinkButton>
+            <LinkButton href="#/more/data">"Export, keep or erase"</LinkButton>
+        </div>
+        {doors()}
+    }
+    .into_any()
+}
+
 
 fn ordinary(app: App) -> AnyView {
     let day = clock::day_meant();
@@ -31,7 +48,9 @@ fn ordinary(app: App) -> AnyView {
         {due::marks(app, day)}
         {gap(app)}
         {due::others(app)}
+        {unsaid::question(app, day)}
         {done(app, day)}
+        {suggestion::line(app)}
         {doors()}
     }
     .into_any()

@@ -1,8 +1,11 @@
 //! The wording of Today.
 
+use super::suggestion::Suggestion;
 use crate::rooms::promises::DayLine;
 
 pub const DONE: &str = "Done. Put the phone down.";
+pub const UNSAID: &str = "Anything left unsaid?";
+pub const ENDED: &str = "You wrote that this has ended. Nothing is asked of you here.";
 pub const UPSET: &str = "Three lines on what to do. Nothing is recorded.";
 pub const WENT_WRONG: &str = "Say what happened, and what you'll do about it.";
 
@@ -43,4 +46,23 @@ fn number(number: usize) -> String {
     WORDS
         .get(number)
         .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// The suggestion, where it leads and what the link is called.
+pub fn suggestion(suggestion: Suggestion) -> (&'static str, &'static str, &'static str) {
+    match suggestion {
+        Suggestion::Help => (
+            "You wrote that it hasn't stopped, or that you aren't sure. Help with that comes before the rest.",
+            "#/rooms/help",
+            "Get help",
+        ),
+        Suggestion::OwnIt => {
+            ("When you're ready, write down what you did.", "#/rooms/ownership", "Own it")
+        }
+        Suggestion::Promise => (
+            "One small thing that you'll do, and can be seen to do.",
+            "#/rooms/promises",
+            "Keep your word",
+        ),
+    }
 }

@@ -1,0 +1,49 @@
+//! At most one gentle suggestion on Today, and only where something the person began is still
+//! without its foundation. Worked out from the book; nothing is remembered and nothing nags.
+
+use super::words;
+use crate::core::book::Book;
+use crate::core::promise::Promise;
+use crate::parts::LinkButton;
+use crate::rooms::ownership::tool::{latest, not_stopped};
+use crate::shell::app::App;
+use leptos::prelude::*;
+
+/// Something worth doing next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suggestion {
+    /// It hasn't stopped: help comes first.
+    Help,
+    /// Nothing is written about what was done.
+    OwnIt,
+    /// There is no promise yet.
+    Promise,
+}
+
+/// The one suggestion, if there is one.
+pub fn of(book: &Book) -> Option<Suggestion> {
+    if not_stopped(book).is_some() {
+        Some(Suggestion::Help)
+    } else if latest(book).is_none() {
+        Some(Suggestion::OwnIt)
+    } else if book.all::<Promise>().is_empty() {
+        Some(Suggestion::Promise)
+    } else {
+        None
+    }
+}
+
+/// The suggestion as a line with a way to follow it.
+pub fn line(app: App) -> AnyView {
+    let suggestion = Memo::new(move |_| app.book.with(of));
+    let shown = move || {
+        suggestion.get().map(|suggestion| {
+            let (text, href, name) = words::suggestion(suggestion);
+            view! {
+                <p>{text}</p>
+                <LinkButton href=href>{name}</LinkButton>
+            }
+        })
+    };
+    view! { <div class="today-suggestion">{shown}</div> }.into_any()
+}
