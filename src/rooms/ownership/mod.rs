@@ -9,6 +9,7 @@ mod words;
 mod view;
 
 use super::{Group, Kind, Room, nothing_due};
+pub use words::refusal;
 
 /// The room.
 pub static ROOM: Room = Room {

@@ -19,6 +19,7 @@ pub use form::WritePromise;
 pub use tool::{Mark, MarkDay};
 
 use super::{Group, Kind, Room};
+pub use words::refusal;
 
 /// The room.
 pub static ROOM: Room = Room {

@@ -5,7 +5,7 @@
 mod steps;
 mod words;
 
-use super::app::{App, app};
+use super::app::App;
 use super::form::{self, Form};
 use crate::core::desk::Slot;
 use crate::core::settings::{Choose, name};
@@ -49,7 +49,6 @@ impl Step {
 /// The visit so far.
 #[derive(Clone, Copy)]
 struct Visit {
-    app: App,
     form: Form,
     /// The number of the step, as text on the desk.
     step: RwSignal<String>,
@@ -63,17 +62,22 @@ impl Visit {
         self.form.flush();
     }
 
-    fn finish(self) {
+    fn finish(self, app: App) {
         self.form.clear();
-        let Ok(()) =
-            self.app.dispatch(Choose { name: name::STARTED, value: "yes".to_owned() });
+        let Ok(()) = app.dispatch(Choose {
+            name: name::STARTED,
+            value: "yes".to_owned(),
+        });
     }
 }
 
 /// The first visit, shown on Today until it is over.
 pub fn view() -> AnyView {
     let form = form::open(Slot::new("start"));
-    let visit = Visit { app: app(), form, step: form.field("step", "") };
+    let visit = Visit {
+        form,
+        step: form.field("step", ""),
+    };
     let step = Memo::new(move |_| visit.step.with(|text| Step::from_text(text)));
     (move || {
         crate::browser::page::enter_screen();

@@ -4,9 +4,10 @@ use super::{Visit, keep_or_leave_out, words};
 use crate::browser::clock;
 use crate::core::promise::Door;
 use crate::parts::{Button, Choice, LinkButton, Notice, TextBox, TextLine, Title, Weight};
-use crate::rooms::ownership::tool::{Keep, SayStopped, Stopped};
 use crate::rooms::boundaries::limit::SetLimit;
+use crate::rooms::ownership::tool::{Keep, SayStopped, Stopped};
 use crate::rooms::{ownership, promises};
+use crate::shell::app::app;
 use crate::shell::safety;
 use leptos::prelude::*;
 
@@ -29,16 +30,20 @@ pub fn safety(visit: Visit) -> AnyView {
 }
 
 pub fn did(visit: Visit) -> AnyView {
+    let app = app();
     let did = visit.form.field("did", "");
     let error = RwSignal::new(None::<String>);
     let keep = move || {
-        let kept = visit.app.dispatch(Keep { did: visit.form.text("did"), ..Keep::default() });
+        let kept = app.dispatch(Keep {
+            did: visit.form.text("did"),
+            ..Keep::default()
+        });
         match kept {
             Ok(()) => {
                 did.set(String::new());
                 visit.go_on();
             }
-            Err(refusal) => error.set(Some(ownership::words::refusal(refusal).to_owned())),
+            Err(refusal) => error.set(Some(ownership::refusal(refusal).to_owned())),
         }
     };
     view! {
@@ -56,14 +61,20 @@ pub fn did(visit: Visit) -> AnyView {
 }
 
 pub fn stopped(visit: Visit) -> AnyView {
+    let app = app();
     let answer = visit.form.field("stopped", "");
     let error = RwSignal::new(None::<String>);
-    let options = Stopped::ALL.iter().map(|(label, answer)| (answer.name(), (*label).to_owned()));
+    let options = Stopped::ALL
+        .iter()
+        .map(|(label, answer)| (answer.name(), (*label).to_owned()));
     let keep = move || {
         let stopped = visit.form.text("stopped");
-        match visit.app.dispatch(SayStopped { account: None, stopped }) {
+        match app.dispatch(SayStopped {
+            account: None,
+            stopped,
+        }) {
             Ok(()) => visit.go_on(),
-            Err(refusal) => error.set(Some(ownership::words::refusal(refusal).to_owned())),
+            Err(refusal) => error.set(Some(ownership::refusal(refusal).to_owned())),
         }
     };
     view! {
@@ -81,6 +92,7 @@ pub fn stopped(visit: Visit) -> AnyView {
 }
 
 pub fn no_contact(visit: Visit) -> AnyView {
+    let app = app();
     let yes = move |()| {
         let set = SetLimit {
             about: words::NO_CONTACT_ABOUT.to_owned(),
@@ -88,7 +100,7 @@ pub fn no_contact(visit: Visit) -> AnyView {
             ..SetLimit::default()
         };
         // Refused only for an empty text or a wrong date, and it has neither.
-        let _ = visit.app.dispatch(set);
+        let _ = app.dispatch(set);
         visit.go_on();
     };
     view! {
@@ -103,6 +115,7 @@ pub fn no_contact(visit: Visit) -> AnyView {
 }
 
 pub fn one_thing(visit: Visit) -> AnyView {
+    let app = app();
     let what = visit.form.field("what", "");
     let error = RwSignal::new(None::<String>);
     let keep = move || {
@@ -112,12 +125,12 @@ pub fn one_thing(visit: Visit) -> AnyView {
             starts: tomorrow.to_string(),
             ..promises::WritePromise::new(Door::Promise)
         };
-        match visit.app.dispatch(promise) {
+        match app.dispatch(promise) {
             Ok(()) => {
                 what.set(String::new());
                 visit.go_on();
             }
-            Err(refusal) => error.set(Some(promises::words::refusal(refusal).to_owned())),
+            Err(refusal) => error.set(Some(promises::refusal(refusal).to_owned())),
         }
     };
     view! {
@@ -135,7 +148,8 @@ pub fn one_thing(visit: Visit) -> AnyView {
 }
 
 pub fn enough(visit: Visit) -> AnyView {
-    let not_yet = visit.app.book.with_untracked(ownership::tool::not_stopped);
+    let app = app();
+    let not_yet = app.book.with_untracked(ownership::tool::not_stopped);
     view! {
         <Title text=words::ENOUGH lead=words::ENOUGH_LEAD />
         {not_yet
@@ -150,7 +164,7 @@ pub fn enough(visit: Visit) -> AnyView {
                     </Notice>
                 }
             })}
-        <Button weight=Weight::Primary on_press=move |()| visit.finish()>"Go to Today"</Button>
+        <Button weight=Weight::Primary on_press=move |()| visit.finish(app)>"Go to Today"</Button>
     }
     .into_any()
 }

@@ -2,10 +2,8 @@
 
 pub const WELCOME: &str = "A private place to work on your side";
 pub const WELCOME_LEAD: &str = "It can't tell you if you'll be forgiven.";
-pub const KEPT_WHERE: &str =
-    "What you write is kept in this browser and goes nowhere else. Anyone who can open this browser can read it.";
-pub const LEAVE: &str =
-    "“Leave now” is at the top of every screen. It empties the page at once. It doesn't erase your browser's history.";
+pub const KEPT_WHERE: &str = "What you write is kept in this browser and goes nowhere else. Anyone who can open this browser can read it.";
+pub const LEAVE: &str = "“Leave now” is at the top of every screen. It empties the page at once. It doesn't erase your browser's history.";
 
 pub const SAFETY: &str = "Is any of this true?";
 pub const SAFETY_LEAD: &str = "Your answers aren't saved.";

@@ -32,7 +32,6 @@ fn quiet() -> AnyView {
     .into_any()
 }
 
-
 fn ordinary(app: App) -> AnyView {
     let day = clock::day_meant();
     let title = clock::weekday_in_words(day);

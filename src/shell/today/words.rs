@@ -56,9 +56,11 @@ pub fn suggestion(suggestion: Suggestion) -> (&'static str, &'static str, &'stat
             "#/rooms/help",
             "Get help",
         ),
-        Suggestion::OwnIt => {
-            ("When you're ready, write down what you did.", "#/rooms/ownership", "Own it")
-        }
+        Suggestion::OwnIt => (
+            "When you're ready, write down what you did.",
+            "#/rooms/ownership",
+            "Own it",
+        ),
         Suggestion::Promise => (
             "One small thing that you'll do, and can be seen to do.",
             "#/rooms/promises",
