@@ -21,6 +21,7 @@ pub fn site(shop: &Workshop) -> Result<(), Trouble> {
         println!("▸ Release app: nothing changed, using dist/ as it is");
         return Ok(());
     }
+    fetch_crates(shop)?;
     step(
         "Release app (Trunk; the first time compiles every crate, a minute or two)",
         || {
@@ -36,4 +37,15 @@ pub fn site(shop: &Workshop) -> Result<(), Trouble> {
         site::finish(&places::trunk_output(), &places::dist())
     })?;
     fingerprint::remember(&fingerprint)
+}
+
+/// Downloads the crates of the lock file, and those of the standard library where it is built
+/// too. Trunk itself is told to stay offline, or it would look elsewhere for tools that are here.
+pub fn fetch_crates(shop: &Workshop) -> Result<(), Trouble> {
+    step("Crates named in the lock file", || {
+        let fetch = ["fetch", "--locked", "--target", "wasm32-unknown-unknown"];
+        run_program(shop.web_command("cargo").args(fetch)).map_err(|trouble| {
+            trouble.remedy("check that cargo can reach its registry, then run this again")
+        })
+    })
 }

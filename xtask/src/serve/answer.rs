@@ -167,7 +167,23 @@ fn plain(status: &str, text: &str) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    fn site() -> Site {
+    /// A site of a few files, gone with the test.
+    struct Made(Site);
+
+    impl std::ops::Deref for Made {
+        type Target = Site;
+        fn deref(&self) -> &Site {
+            &self.0
+        }
+    }
+
+    impl Drop for Made {
+        fn drop(&mut self) {
+            std::fs::remove_dir_all(&self.0.folder).unwrap();
+        }
+    }
+
+    fn site() -> Made {
         static MADE: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
         let made = MADE.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder =
@@ -182,7 +198,7 @@ mod tests {
             "/*\n  X-All: 1\n/a.wasm\n  X-One: 2\n",
         )
         .unwrap();
-        Site::open(&folder)
+        Made(Site::open(&folder))
     }
 
     fn get(site: &Site, path: &str, accepts: &str) -> String {
