@@ -133,15 +133,25 @@ impl Filter {
 pub struct Timeline {
     waiting: std::vec::IntoIter<Arc<Entry>>,
     rows: Vec<Row>,
+    months: Vec<Month>,
 }
 
 impl Timeline {
     /// A timeline of which nothing has been read yet.
     pub fn new(book: &Book) -> Self {
+        let entries = newest_first(book, |_| true);
+        let mut months: Vec<Month> = entries.iter().map(|entry| Month::of(entry.day)).collect();
+        months.dedup();
         Self {
-            waiting: newest_first(book, |_| true).into_iter(),
+            waiting: entries.into_iter(),
             rows: Vec::new(),
+            months,
         }
+    }
+
+    /// The months that hold entries, newest first, whether read or not.
+    pub fn months(&self) -> Vec<Month> {
+        self.months.clone()
     }
 
     /// Reads the next `count` entries; `line` says how an entry reads, nothing for those that are

@@ -77,7 +77,7 @@ fn screen(app: App, started: bool) -> AnyView {
         Route::Today => today::view(),
         Route::Rooms => room_list::view(),
         Route::Room(room, place) => room_screen::view(room, place),
-        Route::Timeline => timeline::view(),
+        Route::Timeline(parts) => timeline::view(&parts),
         Route::More(parts) => more::view(&parts),
         Route::Unknown => unknown(),
     }

@@ -11,8 +11,8 @@ pub enum Route {
     Rooms,
     /// `#/rooms/<slug>` and below.
     Room(&'static Room, Place),
-    /// `#/timeline`
-    Timeline,
+    /// `#/timeline` and below; the parts after `timeline`.
+    Timeline(Vec<String>),
     /// `#/more` and below; the parts after `more`.
     More(Vec<String>),
     /// Anything else.
@@ -37,7 +37,7 @@ impl Route {
             ["rooms", slug, ..] => {
                 rooms::room(slug).map_or(Self::Unknown, |room| Self::Room(room, Place(rest(2))))
             }
-            ["timeline", ..] => Self::Timeline,
+            ["timeline", ..] => Self::Timeline(rest(1)),
             ["more", ..] => Self::More(rest(1)),
             _ => Self::Unknown,
         }
@@ -48,7 +48,7 @@ impl Route {
         match self {
             Self::Today => Some(Section::Today),
             Self::Rooms | Self::Room(..) => Some(Section::Rooms),
-            Self::Timeline => Some(Section::Timeline),
+            Self::Timeline(_) => Some(Section::Timeline),
             Self::More(_) => Some(Section::More),
             Self::Unknown => None,
         }

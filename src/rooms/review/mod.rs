@@ -8,7 +8,7 @@ pub mod look;
 pub mod theirs;
 pub mod tool;
 #[cfg(feature = "app")]
-pub mod view;
+mod view;
 pub mod words;
 
 use super::{Group, Kind, Room};

@@ -181,3 +181,5 @@ pub const THANKS_TEXT: &str = "Nothing more is asked of you.";
 pub const I_HAVE_IT: &str = "I have it back";
 /// Heading of what the partner wrote.
 pub const EARLIER_THEIRS: &str = "What they wrote";
+/// Where there is nothing to draw yet.
+pub const NO_COURSE: &str = "Nothing to draw yet. Promises show here from the first due day, ratings from the second look back.";

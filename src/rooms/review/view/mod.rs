@@ -5,8 +5,6 @@ mod look;
 mod theirs;
 mod trends;
 
-pub use trends::trends;
-
 use super::look::{Look, Stretch, path};
 use super::theirs::Theirs;
 use super::words;
@@ -19,12 +17,14 @@ use crate::rooms::Place;
 use crate::shell::app::{App, app};
 use leptos::prelude::*;
 use std::sync::Arc;
+use trends::trends;
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
     let app = app();
     match place.first() {
         None => main(app),
+        Some("course") => over_time(app),
         Some("blank") => theirs::blank(),
         Some("hand-over") => theirs::before_handing_over(app),
         Some("theirs") => theirs::page(app),
@@ -67,6 +67,17 @@ fn main(app: App) -> AnyView {
         {move || trends(app)}
         {move || app.book.with(earlier)}
         {move || app.book.with(theirs::earlier)}
+    }
+    .into_any()
+}
+
+/// The charts alone: the timeline leads here.
+fn over_time(app: App) -> AnyView {
+    let drawn =
+        move || trends(app).unwrap_or_else(|| view! { <Empty text=words::NO_COURSE /> }.into_any());
+    view! {
+        <Title text=words::OVER_TIME />
+        {drawn}
     }
     .into_any()
 }

@@ -59,7 +59,7 @@ pub fn one(app: App, record: RecordId) -> AnyView {
     let body = move || {
         let (_, note) = app.book.with(|book| book.find::<Note>(record))?;
         if note.opened.is_some() {
-            return Some(view! { <p class="letter-text" dir="auto">{note.text}</p> }.into_any());
+            return Some(view! { <p class="note-text" dir="auto">{note.text}</p> }.into_any());
         }
         let open = move |()| {
             // Refused only if it was erased elsewhere; then there is nothing to open.
