@@ -5,9 +5,11 @@
 use super::app::App;
 use super::frame::{leave_now, skip};
 use super::route::Route;
+use super::words;
 use crate::browser::page;
 use crate::core::desk::Slot;
-use crate::rooms::Place;
+use crate::parts::{LinkButton, Title};
+use crate::rooms::help::contact;
 use leptos::prelude::*;
 
 /// The slot of the desk that holds the address handed over. It is kept like half-written text,
@@ -43,6 +45,9 @@ pub fn frame(app: App, address: &str) -> AnyView {
         {skip()}
         <header class="frame-top">
             <span class="frame-name">"Amends"</span>
+            <a class="frame-help" href="#/rooms/help">
+                "Help"
+            </a>
             {leave_now(app)}
         </header>
         <main id="main" class="frame-main">{move || screen(app, &address)}</main>
@@ -50,27 +55,23 @@ pub fn frame(app: App, address: &str) -> AnyView {
     .into_any()
 }
 
-/// The page itself, or the help lines; whatever else was typed leads back to the page.
+/// The page itself, or the help lines; whatever else was typed leads back to the page. The lines
+/// stand there without anything the person has written in the help room.
 fn screen(app: App, address: &str) -> AnyView {
     page::enter_screen();
-    let asked = app
+    let help = app
         .route
         .with(|route| matches!(route, Route::Room(room, _) if room.slug == "help"));
+    if help {
+        return view! {
+            <Title text=words::HELP_LINES />
+            {contact::without_book(app.today.get_untracked())}
+            <LinkButton href=format!("#{address}")>{words::BACK_TO_PAGE}</LinkButton>
+        }
+        .into_any();
+    }
     let Route::Room(room, place) = Route::parse(address) else {
         return ().into_any();
     };
-    match crate::rooms::room("help") {
-        Some(help) if asked => view! {
-            {(help.view)(Place(vec!["lines".to_owned()]))}
-            <p>
-                <a href=format!("#{address}")>"Back to the page"</a>
-            </p>
-        }
-        .into_any(),
-        help => view! {
-            {(room.view)(place)}
-            {help.map(|_| view! { <p><a href="#/rooms/help/lines">"Help lines"</a></p> })}
-        }
-        .into_any(),
-    }
+    (room.view)(place)
 }

@@ -91,3 +91,9 @@ pub const UPSET_AFRAID: &str = "If either of you is afraid, end the talk and go 
 /// Shown when a newer version of the app waits.
 pub const UPDATE: &str =
     "A newer version is ready. It opens when you say so; what you've written stays.";
+
+/// Heading of the help lines while the screen is handed over.
+pub const HELP_LINES: &str = "Help lines";
+
+/// Leads back from there.
+pub const BACK_TO_PAGE: &str = "Back to the page";
