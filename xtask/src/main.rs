@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod dev;
 mod fingerprint;
+mod letters;
 mod places;
 mod serve;
 mod setup;
@@ -49,6 +50,11 @@ const COMMANDS: &[Command] = &[
         "setup",
         "install what is missing and stop there (--browser: for the tests too)",
         setup::run,
+    ),
+    (
+        "letters",
+        "read letters as JSON lines and say what is found (--report FILE: compare with labels)",
+        letters::run,
     ),
     ("bench", "tell what the app weighs", bench::run),
     (

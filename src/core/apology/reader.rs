@@ -1,7 +1,15 @@
 //! Reads a letter paragraph by paragraph and remembers what it found in each, so that a keystroke costs one paragraph.
+//! Settles what only the whole letter can: whether the act is named somewhere, and what the next paragraph takes back.
 
-use super::components::Components;
-use super::finding::Finding;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::analysis::{Analysis, Candidate, analyse};
+use super::components::{Component, Components, why_but};
+use super::cue::Cue;
+use super::finding::{Finding, Span, Suggestion};
+use super::paragraph::paragraphs;
+use super::rules::{Advice, Needs, RULES, Rule};
 
 /// Everything the engine says about one letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +22,9 @@ pub struct Reading {
 
 /// Keeps the analysis of each paragraph between readings.
 #[derive(Debug, Default)]
-pub struct Reader {}
+pub struct Reader {
+    known: HashMap<String, Rc<Analysis>>,
+}
 
 impl Reader {
     /// A reader that has read nothing yet.
@@ -23,10 +33,103 @@ impl Reader {
     }
 
     /// Reads `text`, analysing only paragraphs that the last reading didn't hold.
-    pub fn read(&mut self, _text: &str) -> Reading {
-        Reading {
-            findings: Vec::new(),
-            components: Components::from_spans(|_| Vec::new(), |_| None),
+    pub fn read(&mut self, text: &str) -> Reading {
+        let mut still_known = HashMap::new();
+        let mut parts: Vec<(usize, Rc<Analysis>)> = Vec::new();
+        for span in paragraphs(text) {
+            let paragraph = span.of(text);
+            let known = self
+                .known
+                .remove(paragraph)
+                .or_else(|| still_known.get(paragraph).cloned());
+            let analysis = known.unwrap_or_else(|| Rc::new(analyse(paragraph)));
+            still_known.insert(paragraph.to_owned(), Rc::clone(&analysis));
+            parts.push((span.start, analysis));
+        }
+        self.known = still_known;
+        settle(text, &parts)
+    }
+}
+
+/// Puts the paragraphs' analyses together.
+fn settle(text: &str, parts: &[(usize, Rc<Analysis>)]) -> Reading {
+    let named = parts.iter().any(|(_, part)| {
+        part.covered
+            .iter()
+            .any(|(covers, _)| *covers == Component::Specificity)
+    });
+    let mut findings = Vec::new();
+    for (number, (offset, part)) in parts.iter().enumerate() {
+        let next = parts
+            .get(number + 1)
+            .map_or(&[][..], |(_, next)| next.opening_signs.as_slice());
+        for candidate in &part.candidates {
+            let Some(rule) = RULES.get(candidate.rule) else {
+                continue;
+            };
+            let taken_back = candidate.closes
+                && next
+                    .iter()
+                    .any(|cue| rule.spared_by.contains(cue) && *cue != Cue::Report);
+            if !(taken_back || (rule.needs == Needs::NothingNamed && named)) {
+                findings.push(finding(text, rule, candidate, *offset));
+            }
         }
     }
+    let spans_of = |component| {
+        let covering = |(offset, part): &(usize, Rc<Analysis>)| {
+            let spans = part
+                .covered
+                .iter()
+                .filter(|(covers, _)| *covers == component);
+            spans
+                .map(|(_, span)| span.shifted(*offset))
+                .collect::<Vec<_>>()
+        };
+        parts.iter().flat_map(covering).collect::<Vec<Span>>()
+    };
+    let components = Components::from_spans(spans_of, |component| why_but(component, &findings));
+    Reading {
+        findings,
+        components,
+    }
+}
+
+fn finding(text: &str, rule: &Rule, candidate: &Candidate, offset: usize) -> Finding {
+    let span = candidate.span.shifted(offset);
+    let words = span.of(text);
+    let suggestion = match rule.advice {
+        Advice::Ask(question) => Suggestion::Ask(question.to_owned()),
+        Advice::Cut => Suggestion::Replace(String::new()),
+        Advice::Rewrite(rewrite, question) => {
+            rewrite(words).map_or_else(|| Suggestion::Ask(question.to_owned()), Suggestion::Replace)
+        }
+        Advice::Safety(words) => Suggestion::Safety(words.to_owned()),
+    };
+    Finding {
+        category: rule.category,
+        rule: rule.id,
+        span,
+        reason: rule.reason.replace("{}", &shortened(words)),
+        suggestion,
+        severity: rule.severity,
+        evidence: rule.evidence,
+        key: candidate.key.clone(),
+    }
+}
+
+/// The person's words, short enough to stand in a sentence.
+fn shortened(words: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut one_line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if one_line.chars().count() > LONGEST {
+        let cut = one_line
+            .char_indices()
+            .nth(LONGEST)
+            .map_or(one_line.len(), |(at, _)| at);
+        one_line.truncate(cut);
+        one_line.truncate(one_line.rfind(' ').unwrap_or(cut));
+        one_line.push('…');
+    }
+    one_line
 }

@@ -1,9 +1,21 @@
 //! The eight things a whole apology can hold, in the order in which they seem to matter, what each reads as in one
 //! letter, and the words that explain an absence. How each is recognised lives in the files beside this one.
 
+mod explanation;
+mod forgiveness_request;
+mod impact;
+mod part;
+mod regret;
+mod repair;
+mod repentance;
+mod responsibility;
+mod specificity;
+
+pub(super) use part::covered;
+
 use serde::{Deserialize, Serialize};
 
-use super::finding::Span;
+use super::finding::{Category, Finding, Span};
 
 /// One part of an apology.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -200,6 +212,46 @@ impl Components {
             .iter()
             .any(|reading| reading.component == component && reading.is_there())
     }
+}
+
+/// What in the letter takes from `component`, in one sentence for the person, if anything does.
+pub(super) fn why_but(component: Component, findings: &[Finding]) -> Option<String> {
+    let has = |categories: &[Category]| {
+        findings
+            .iter()
+            .any(|finding| categories.contains(&finding.category))
+    };
+    let why = match component {
+        Component::Responsibility if has(&[Category::BlameShift, Category::Gaslighting]) => {
+            "Somewhere else the letter puts the cause on them."
+        }
+        Component::Responsibility if has(&[Category::PassiveAgentless]) => {
+            "Somewhere else it happens by itself."
+        }
+        Component::Regret if has(&[Category::Conditional]) => "Somewhere the sorry hangs on an if.",
+        Component::Regret if has(&[Category::FeelingsDeflection]) => {
+            "Somewhere the sorry is for how they feel, not for what you did."
+        }
+        Component::Impact if has(&[Category::Minimizing]) => {
+            "Somewhere else the harm is made small."
+        }
+        Component::Explanation if has(&[Category::Excuse]) => "Part of it asks to be let off.",
+        Component::Repentance if has(&[Category::Overpromise]) => {
+            "Part of it is more than anyone can promise."
+        }
+        Component::ForgivenessRequest if has(&[Category::Pressure, Category::Threat]) => {
+            "It presses for an answer."
+        }
+        _ => return None,
+    };
+    Some(why.to_owned())
+}
+
+/// Every pattern of every component.
+pub(super) fn patterns() -> impl Iterator<Item = &'static str> {
+    part::PARTS
+        .iter()
+        .flat_map(|part| part.patterns.iter().copied())
 }
 
 #[cfg(test)]

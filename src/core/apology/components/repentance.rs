@@ -1,0 +1,62 @@
+//! Changed conduct, promised or begun. An over-promise still counts.
+
+use super::Component;
+use super::part::Part;
+use crate::core::apology::pattern::Found;
+use crate::core::apology::sheet::Sheet;
+
+pub static PART: Part = Part {
+    component: Component::Repentance,
+    patterns: &[
+        "i (will|'ll|shall|am going to|would|promise|promise to|swear|vow) ..2 (not|never) ..6 (again|any more|more|ever)",
+        "i (will|'ll|shall) ..1 (not|never) ..8",
+        "(will|'ll) ..1 (not|never) happen again",
+        "not|never ..4 again $",
+        "(from now on|from today|from here on|going forward|next time|in future|in the future|from this day|as of today|from tonight|from tomorrow|starting) ..8",
+        "i (have|'ve) ..2 (booked|started|joined|stopped|signed|quit|given up|deleted|blocked|cut|begun|enrolled|been going|been seeing|changed|poured|handed|set|put|given|self-excluded|made an appointment|turned|taken|removed|moved|installed|arranged|asked|told my|written|got (a|an|help)|learned|unfollowed|closed|cancelled|binned|added|swapped|had) ..8",
+        "i (booked|started|joined|stopped|signed|quit|deleted|blocked|enrolled|saw|begun|gave up|unfollowed|closed|cancelled|binned) ..5 (counsellor|therapist|therapy|course|group|class|meeting|meetings|gp|app|account|drinking|her|number|smoking|gambling|doctor|contact|apps|programme|aa|sessions|tinder)",
+        "i am ..2 (seeing|going|working|getting|trying|learning|undergoing|changing|stopping|adding|booking|starting|in|doing|taking|attending|quitting|putting|giving|leaving|done|setting|turning|keeping|practising|cutting) ..6 (therapy|therapist|counselling|counsellor|group|meetings|meeting|help|on|myself|to|change|class|course|drinking|up|it|programme|every|off|step|away|away at|with|rule|sober|from|dry|at)",
+        "(therapy|therapist|counselling|counsellor|anger management|aa|gamblers|gamcare|meetings|rehab|the group|sponsor|programme) ..4",
+        "i ..1 (promise|swear|vow|commit|pledge|am committed|intend|plan|resolve) ..1 (to|that|i|you|never|not|it)",
+        "i (will|'ll|am going to|am gonna|want to|shall|need to|mean to) ..2 (change|be|do better|try|try to|work|learn|listen|stop|tell|ask|ring|text|call|let you know|put|keep|step|leave|walk|come|go|make|check|stay|turn|say|talk|take|start|book|get help|get|show|prove|think|treat|wait|speak|set|write|give|share|read|do|cut|quit|see|pick|hand|use|spend|sort|remember|answer|have|respect|always|knock|count|eat|bring|stick|delete) ..6",
+        "(do|be|doing|being) better",
+        "time (for me)? to (change|grow|take)",
+        "i (do not) (drink|gamble|smoke|bet|use|see|go|speak|talk|lie) ..3 (any more|now|since|longer)",
+        "(days|weeks|months) ..1 (sober|clean|dry|off)",
+        "(rule|alarm|reminder|calendar|plan|agreement|limit) ..3 (now|set|in|on|is)",
+        "if i ..6 i will|'ll|am",
+        "(card|account|app|number|apps|profile) ..1 (is|are|'s) ..1 (cut|closed|deleted|blocked|gone|off|cancelled|frozen|shut)",
+        "you ..1 (will|'ll) (never|not) ..6 (again|more|ever)",
+        "no more ..3",
+        "(going to be|am going to|will be) ..1 (straight|honest|open|better|different|there|more|on time|home|kinder|careful|faithful|sober|patient)",
+        "(stopped|given up|packed in|knocked) ..2 (drinking|gambling|smoking|seeing|betting|it)",
+        "working (hard)? on (it|myself|my|that|this|being|changing)",
+        "trying to (be|change|do|learn|become|stop|get)",
+        "i am (changing|learning|done (with|hiding|lying|making))",
+        "will not ..6 again",
+        "(today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday) i (start|see|begin|go|am)",
+    ],
+    holds: is_meant,
+};
+
+fn is_meant(sheet: &Sheet<'_>, found: Found) -> bool {
+    let clause = sheet.clause(found.mark_start);
+    let start = clause.map_or(found.start, |clause| clause.start);
+    let threat = sheet.any_word(
+        start..found.end + 3,
+        "regret lawyer police solicitor leave blame understand",
+    ) && sheet.any_word(start..found.end, "if will you");
+    let forgive = sheet.any_word(
+        start..found.end + 2,
+        "forgive forgiveness forget wait back deserve understand pay replace repay sorry apologise home",
+    ) && !sheet
+        .any_word(start..found.end + 3, "again first never before");
+    let reported = sheet
+        .reported
+        .get(found.mark_start)
+        .copied()
+        .unwrap_or(false)
+        && !sheet.any_word(start..found.mark_start + 2, "promise");
+    let past = sheet.any_word(start..found.mark_start, "sorry said thought told used when");
+    !(threat || forgive || reported || past)
+}

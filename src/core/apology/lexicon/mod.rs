@@ -1,0 +1,216 @@
+//! What the engine knows about words: their plain form, the classes they belong to and, for verbs, the form they stand
+//! in. Built once per run from the lists beside this file; a word it doesn't know is guessed from its ending.
+
+mod classes;
+mod forms;
+mod irregular;
+mod spelling;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+pub use spelling::OF_FOR_HAVE;
+
+/// A known word. Zero stands for every word the lexicon doesn't hold.
+pub type WordId = u16;
+
+/// The classes a word belongs to, one bit each.
+pub type Tags = u128;
+
+/// The forms a verb can stand in, as the first bits of [`Tags`].
+pub mod form {
+    use super::Tags;
+
+    /// "go"
+    pub const BASE: Tags = 1;
+    /// "goes"
+    pub const THIRD: Tags = 1 << 1;
+    /// "went"
+    pub const PAST: Tags = 1 << 2;
+    /// "gone"
+    pub const PARTICIPLE: Tags = 1 << 3;
+    /// "going"
+    pub const ING: Tags = 1 << 4;
+}
+
+const FORM_NAMES: [&str; 5] = ["base", "third", "past", "done", "ing"];
+
+/// The lists, made ready for looking up.
+#[derive(Debug)]
+pub struct Lexicon {
+    ids: HashMap<String, WordId>,
+    tags: Vec<Tags>,
+    spelled: Vec<String>,
+    class_bits: HashMap<&'static str, Tags>,
+    read_as: HashMap<&'static str, &'static str>,
+}
+
+impl Lexicon {
+    /// The one lexicon.
+    pub fn get() -> &'static Self {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(Self::build)
+    }
+
+    /// The id of a plain word, or zero.
+    pub fn id(&self, word: &str) -> WordId {
+        self.ids.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether the word `id` is one of `plain`, which are separated by spaces.
+    pub fn names(&self, id: WordId, plain: &str) -> bool {
+        self.spelled
+            .get(usize::from(id))
+            .is_some_and(|known| plain.split(' ').any(|plain| plain == known))
+    }
+
+    /// The classes of a known word.
+    pub fn tags(&self, id: WordId) -> Tags {
+        self.tags.get(usize::from(id)).copied().unwrap_or_default()
+    }
+
+    /// The classes of any word; an unknown one is guessed from its ending.
+    pub fn tags_of(&self, id: WordId, word: &str) -> Tags {
+        if id != 0 {
+            self.tags(id)
+        } else {
+            forms::guess(word)
+        }
+    }
+
+    /// The bits of a class written as in a pattern: `harm`, `harm.past`, `.ing`. `None` for a name nobody has listed.
+    pub fn class(&self, name: &str) -> Option<Tags> {
+        let (class, form_name) = name.split_once('.').unwrap_or((name, ""));
+        let class_bit = if class.is_empty() {
+            0
+        } else {
+            *self.class_bits.get(class)?
+        };
+        let form_bit = match form_name {
+            "" => 0,
+            name => 1 << FORM_NAMES.iter().position(|known| *known == name)?,
+        };
+        Some(class_bit | form_bit)
+    }
+
+    /// The plain words a written form is read as, where they differ from it.
+    pub fn read_as(&self, written: &str) -> Option<&'static str> {
+        self.read_as.get(written).copied()
+    }
+
+    /// Every known word of a class.
+    pub fn words_in(&self, class: Tags) -> impl Iterator<Item = WordId> {
+        (1u16..)
+            .zip(self.tags.iter().skip(1))
+            .filter(move |(_, tags)| **tags & class == class)
+            .map(|(id, _)| id)
+    }
+
+    fn build() -> Self {
+        let mut lexicon = Self {
+            ids: HashMap::new(),
+            tags: vec![0],
+            spelled: vec![String::new()],
+            class_bits: HashMap::new(),
+            read_as: spelling::READ_AS.iter().copied().collect(),
+        };
+        for (bit, (name, words)) in classes::CLASSES.iter().enumerate() {
+            let class = 1 << (bit + FORM_NAMES.len());
+            if let Some(verb_class) = name.strip_prefix("v:") {
+                lexicon.class_bits.insert(verb_class, class);
+                words
+                    .split_whitespace()
+                    .for_each(|verb| lexicon.add_verb(verb, class));
+            } else {
+                lexicon.class_bits.insert(name, class);
+                words
+                    .split_whitespace()
+                    .for_each(|word| lexicon.add(word, class));
+            }
+        }
+        for line in irregular::IRREGULAR.lines() {
+            line.split_whitespace()
+                .take(1)
+                .for_each(|verb| lexicon.add_verb(verb, 0));
+        }
+        for words in spelling::READ_AS
+            .iter()
+            .flat_map(|(_, plain)| plain.split_whitespace())
+        {
+            lexicon.add(words, 0);
+        }
+        for word in super::pattern::literal_words() {
+            lexicon.add(word, 0);
+            let id = usize::from(lexicon.id(word));
+            if let Some(tags) = lexicon.tags.get_mut(id).filter(|tags| **tags == 0) {
+                *tags = forms::guess(word);
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: &str, tags: Tags) {
+        // A contraction is read as its parts, never as a word of its own.
+        if word.find('\'').is_some_and(|at| at > 0) {
+            return;
+        }
+        if let Some(id) = self.ids.get(word) {
+            if let Some(known) = self.tags.get_mut(usize::from(*id)) {
+                *known |= tags;
+            }
+        } else if let Ok(id) = WordId::try_from(self.tags.len()) {
+            self.ids.insert(word.to_owned(), id);
+            self.tags.push(tags);
+            self.spelled.push(word.to_owned());
+        }
+    }
+
+    fn add_verb(&mut self, base: &str, class: Tags) {
+        let forms = forms::of(base);
+        self.add(base, class | form::BASE);
+        self.add(&forms.third, class | form::THIRD);
+        self.add(&forms.ing, class | form::ING);
+        for past in forms.past {
+            self.add(&past, class | form::PAST);
+        }
+        for participle in forms.participle {
+            self.add(&participle, class | form::PARTICIPLE);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_is_known_in_all_its_forms() {
+        let lexicon = Lexicon::get();
+        for (word, class) in [
+            ("humiliated", "harm.past"),
+            ("lying", "wrong.ing"),
+            ("hid", "wrong.past"),
+            ("hidden", "wrong.done"),
+        ] {
+            let bits = lexicon.class(class).unwrap();
+            assert_eq!(
+                lexicon.tags(lexicon.id(word)) & bits,
+                bits,
+                "{word} as {class}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_spelling_leads_to_another_spelling_that_is_read_differently() {
+        for (written, plain) in spelling::READ_AS {
+            for word in plain.split_whitespace().filter(|word| word != written) {
+                let again = Lexicon::get().read_as(word);
+                assert!(
+                    again.is_none_or(|again| again == word),
+                    "{written} -> {word} -> {again:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,381 @@
+//! A small language for runs of words, made for rules: written as text, read once, looked up by first word.
+//!
+//! One element a word, separated by spaces:
+//! `word`, `this|that`, `@class`, `@class.form`, `.form` (forms: `.base .third .past .done .ing`); `?` after it makes it optional.
+//! `..3` is up to three words of any kind, but no negation. `,` lets a comma or dash stand there. `^` begins a clause, `^^` a sentence,
+//! `$` ends a clause, `$$` a sentence. `!word` must not come next; `<word` must stand before, `<!word` must not.
+//! `[` and `]` mark the part that carries the fault. `(a b / c)` offers longer alternatives; `( … )?` makes them optional.
+//! Intensifiers and forms of address may always stand between two elements.
+
+use super::lexicon::{Lexicon, Tags};
+
+use super::text::{Gap, Word};
+
+mod syntax;
+
+pub use syntax::literal_words;
+use syntax::{Step, WordSet, alternatives, step};
+
+/// How many intensifiers may stand between two elements.
+const MOST_SKIPPED: usize = 3;
+
+/// The words of a paragraph, with what a pattern needs to know of its clauses.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// The words.
+    pub words: &'a [Word],
+    /// Whether each word begins a clause.
+    pub starts: &'a [bool],
+    skip: Tags,
+    filler: Tags,
+    not: Tags,
+}
+
+impl<'a> Line<'a> {
+    /// `starts` says for each of `words` whether it begins a clause.
+    pub fn new(words: &'a [Word], starts: &'a [bool]) -> Self {
+        let class = |name| Lexicon::get().class(name).unwrap_or_default();
+        Self {
+            words,
+            starts,
+            skip: class("skip"),
+            filler: class("filler"),
+            not: class("not"),
+        }
+    }
+
+    fn gap(&self, at: usize) -> Gap {
+        self.words.get(at).map_or(Gap::Sentence, |word| word.gap)
+    }
+}
+
+/// Where a pattern was found, in word positions; ends are one past the last word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which of the owners given to [`Matcher::new`].
+    pub owner: usize,
+    /// First word of the whole pattern.
+    pub start: usize,
+    /// One past its last word.
+    pub end: usize,
+    /// First word of the marked part.
+    pub mark_start: usize,
+    /// One past the last word of the marked part.
+    pub mark_end: usize,
+}
+
+#[derive(Debug)]
+struct Pattern {
+    owner: usize,
+    steps: Vec<Step>,
+}
+
+/// Many patterns, looked up by the first word they can begin with.
+#[derive(Debug)]
+pub struct Matcher {
+    patterns: Vec<Pattern>,
+    by_first: Vec<Vec<u16>>,
+}
+
+impl Matcher {
+    /// Reads the patterns of each owner.
+    pub fn new<'p>(owners: impl IntoIterator<Item = &'p [&'p str]>) -> Self {
+        let mut matcher = Self {
+            patterns: Vec::new(),
+            by_first: Vec::new(),
+        };
+        for (owner, patterns) in owners.into_iter().enumerate() {
+            for text in patterns.iter().flat_map(|pattern| alternatives(pattern)) {
+                matcher.add(Pattern {
+                    owner,
+                    steps: text.split_whitespace().map(step).collect(),
+                });
+            }
+        }
+        matcher
+    }
+
+    fn add(&mut self, pattern: Pattern) {
+        let Ok(number) = u16::try_from(self.patterns.len()) else {
+            return;
+        };
+        for step in &pattern.steps {
+            let Step::Word { set, optional } = step else {
+                continue;
+            };
+            let by_class = set
+                .tags
+                .iter()
+                .flat_map(|tags| Lexicon::get().words_in(*tags));
+            for id in set.ids.iter().copied().chain(by_class) {
+                let id = usize::from(id);
+                if self.by_first.len() <= id {
+                    self.by_first.resize_with(id + 1, Vec::new);
+                }
+                if let Some(list) = self
+                    .by_first
+                    .get_mut(id)
+                    .filter(|list| list.last() != Some(&number))
+                {
+                    list.push(number);
+                }
+            }
+            if !optional {
+                break;
+            }
+        }
+        self.patterns.push(pattern);
+    }
+
+    /// Every pattern that is found at word `at`.
+    pub fn at<'m>(&'m self, line: Line<'m>, at: usize) -> impl Iterator<Item = Found> + 'm {
+        let id = line.words.get(at).map_or(0, |word| usize::from(word.id));
+        let candidates = self
+            .by_first
+            .get(id)
+            .filter(|_| id != 0)
+            .map_or(&[][..], Vec::as_slice);
+        candidates.iter().filter_map(move |number| {
+            let pattern = self.patterns.get(usize::from(*number))?;
+            let mut walk = Walk {
+                line,
+                mark_start: at,
+                mark_end: None,
+            };
+            let end = walk.steps(&pattern.steps, at, false)?;
+            let mark_end = walk.mark_end.unwrap_or(end);
+            Some(Found {
+                owner: pattern.owner,
+                start: at,
+                end,
+                mark_start: walk.mark_start,
+                mark_end,
+            })
+        })
+    }
+
+    /// Every pattern found in the words `range`.
+    pub fn within<'m>(
+        &'m self,
+        line: Line<'m>,
+        range: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = Found> + 'm {
+        let end = range.end;
+        range
+            .flat_map(move |at| self.at(line, at))
+            .filter(move |found| found.end <= end)
+    }
+}
+
+struct Walk<'a> {
+    line: Line<'a>,
+    mark_start: usize,
+    mark_end: Option<usize>,
+}
+
+impl Walk<'_> {
+    /// Whether `steps` fit from word `at`; gives the end. `under_way` once a first word has been taken.
+    fn steps(&mut self, steps: &[Step], at: usize, under_way: bool) -> Option<usize> {
+        let Some((step, rest)) = steps.split_first() else {
+            return Some(at);
+        };
+        match step {
+            Step::Word { set, optional } => {
+                if let Some(end) = self.word(set, rest, at, under_way, Gap::None) {
+                    return Some(end);
+                }
+                if *optional {
+                    self.steps(rest, at, under_way)
+                } else {
+                    None
+                }
+            }
+            Step::Comma => {
+                let Some((Step::Word { set, optional }, rest)) = rest.split_first() else {
+                    return self.steps(rest, at, under_way);
+                };
+                if let Some(end) = self.word(set, rest, at, under_way, Gap::Break) {
+                    return Some(end);
+                }
+                if *optional {
+                    self.steps(rest, at, under_way)
+                } else {
+                    None
+                }
+            }
+            Step::Gap(most) => self.after_gap(*most, rest, at, under_way),
+            Step::Edge { sentence } => {
+                let here = if *sentence {
+                    self.line.gap(at) == Gap::Sentence
+                } else {
+                    self.begins(at)
+                };
+                if here {
+                    self.steps(rest, at, under_way)
+                } else {
+                    None
+                }
+            }
+            Step::Not(set) => {
+                let next = self.line.words.get(at).filter(|word| word.gap < Gap::Break);
+                if next.is_some_and(|word| set.has(word)) {
+                    None
+                } else {
+                    self.steps(rest, at, under_way)
+                }
+            }
+            Step::Behind { set, wanted } => {
+                let before = at
+                    .checked_sub(1)
+                    .and_then(|before| self.line.words.get(before));
+                let before = before.filter(|_| self.line.gap(at) < Gap::Sentence);
+                if before.is_some_and(|word| set.has(word)) == *wanted {
+                    self.steps(rest, at, under_way)
+                } else {
+                    None
+                }
+            }
+            Step::Open => {
+                let end = self.steps(rest, at, under_way)?;
+                // The walk is done: skipped words at the front of the mark don't matter to a reader.
+                self.mark_start = at;
+                Some(end)
+            }
+            Step::Close => {
+                let end = self.steps(rest, at, under_way)?;
+                self.mark_end = Some(at);
+                Some(end)
+            }
+        }
+    }
+
+    /// Up to `most` words of any kind, none across a break, then `rest`.
+    fn after_gap(
+        &mut self,
+        most: usize,
+        rest: &[Step],
+        at: usize,
+        under_way: bool,
+    ) -> Option<usize> {
+        for here in at..=at.saturating_add(most).min(self.line.words.len()) {
+            // A gap never hides a negation.
+            let hides = |word: &Word| word.gap >= Gap::Break || word.is(self.line.not);
+            if here > at && self.line.words.get(here - 1).is_some_and(hides) {
+                return None;
+            }
+            let end = match rest.split_first() {
+                Some((
+                    Step::Word {
+                        set,
+                        optional: false,
+                    },
+                    rest,
+                )) => self.word_here(set, rest, here, Gap::Comma),
+                _ => self.steps(rest, here, under_way),
+            };
+            if end.is_some() {
+                return end;
+            }
+        }
+        None
+    }
+
+    /// A word of `set` at `at` or after some intensifiers, then `rest`.
+    fn word(
+        &mut self,
+        set: &WordSet,
+        rest: &[Step],
+        at: usize,
+        under_way: bool,
+        widest: Gap,
+    ) -> Option<usize> {
+        let mut widest = if under_way { widest } else { Gap::Sentence };
+        for (here, skipped) in (at..).zip(0..=MOST_SKIPPED) {
+            if let Some(end) = self.word_here(set, rest, here, widest) {
+                return Some(end);
+            }
+            let word = self
+                .line
+                .words
+                .get(here)
+                .filter(|word| under_way && word.gap <= Gap::Comma)?;
+            let filler = word.is(self.line.filler);
+            if skipped == MOST_SKIPPED
+                || !(filler || (word.is(self.line.skip) && word.gap <= widest))
+            {
+                return None;
+            }
+            if filler {
+                widest = widest.max(Gap::Comma);
+            }
+        }
+        None
+    }
+
+    fn word_here(&mut self, set: &WordSet, rest: &[Step], at: usize, widest: Gap) -> Option<usize> {
+        let word = self.line.words.get(at)?;
+        if word.gap > widest || !set.has(word) {
+            return None;
+        }
+        self.steps(rest, at + 1, true)
+    }
+
+    /// Whether a clause begins at `at`, or the words end there.
+    fn begins(&self, at: usize) -> bool {
+        self.line.gap(at) >= Gap::Comma || self.line.starts.get(at).copied().unwrap_or(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::apology::text::words;
+
+    fn fits(pattern: &str, text: &str) -> Option<String> {
+        let words = words(text);
+        let starts = vec![false; words.len()];
+        let matcher = Matcher::new([[pattern].as_slice()]);
+        let found = matcher
+            .within(Line::new(&words, &starts), 0..words.len())
+            .next()?;
+        let start = words[found.mark_start].span.start;
+        Some(text[start..words[found.mark_end - 1].span.end].to_owned())
+    }
+
+    #[test]
+    fn intensifiers_may_stand_between_two_elements_but_a_negation_may_not() {
+        assert_eq!(
+            fits("you @be sorry", "you are really so sorry").as_deref(),
+            Some("you are really so sorry")
+        );
+        assert_eq!(fits("you @be sorry", "you are not sorry"), None);
+    }
+
+    #[test]
+    fn marks_groups_options_and_gaps_do_what_the_top_of_the_file_says() {
+        assert_eq!(
+            fits("sorry [ if you ..2 hurt ]", "sorry if you were all hurt").as_deref(),
+            Some("if you were all hurt")
+        );
+        assert_eq!(
+            fits("i (was not / am) sorry", "i was not sorry").as_deref(),
+            Some("i was not sorry")
+        );
+        assert_eq!(
+            fits("sorry for? you", "sorry you").as_deref(),
+            Some("sorry you")
+        );
+        assert_eq!(
+            fits("sorry , if", "sorry, if").as_deref(),
+            Some("sorry, if")
+        );
+        assert_eq!(fits("sorry if", "sorry, if"), None);
+        assert_eq!(fits("<!not sorry", "not sorry"), None);
+        assert_eq!(fits("sorry !if|for", "sorry for"), None);
+    }
+
+    #[test]
+    fn every_class_named_in_a_pattern_is_listed() {
+        assert_eq!(syntax::unknown_classes(), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,147 @@
+//! "But you never listen": a charge against the partner after the apology.
+
+use super::{Advice, Hit, Rule, evidence};
+use crate::core::apology::clause::{Clause, Lead, Subject};
+use crate::core::apology::cue::Cue;
+use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::sheet::Sheet;
+
+pub static RULE: Rule = Rule {
+    id: "you_always",
+    category: Category::BlameShift,
+    severity: Severity::Strong,
+    claim: "A charge after an apology cancels it.",
+    evidence: evidence::BLAME,
+    reason: "After the apology, “{}” is a charge against them. Could it wait for another talk?",
+    advice: Advice::Ask(
+        "Can you end the sentence before this, and raise it another day if it still matters?",
+    ),
+    patterns: &[
+        "[ you (always|never|constantly|only ever|keep|kept|just|hardly|barely|still|constantly) ..1 \
+            (nag|nagging|moan|moaning|complain|complaining|shout|shouting|start|starting|push|pushing|listen|listening|ignore|ignoring|criticise|criticising|criticize|criticizing|\
+            have to|had to|make|making|twist|turn|blame|blaming|accuse|accusing|take|want|care|help|ask|say|do|let|bring|bringing|pick|picking|put|give|think|at|on and|on at|going on|going|poking|winding|have|\
+            questioning|interrupting|talk|treat|trust|flirt|flirting|disrespect|disrespecting|belittle|undermine|get|lie|lying|keep|check|cheat|spend|wind|play|sulk|throw|judge) ]",
+        "[ you (started|began|began) it|this|that|the|shouting|with|first|all|accusing|on|by ]",
+        "[ you (do not|did not|would not|could not|can not|will not|wo not|never|hardly|barely|rarely) ..1 \
+            (listen|help|care|bother|trust|talk to me|show|appreciate|respect|support|make time|give me|let me|try|want me|touch me|treat me|speak to me|look at me|notice|understand me|see my|pay|pull|lift|know how to|ever|exactly) ]",
+        "[ you (should|could|might|ought) (have|of|to have|to|not have) ..1 (told|said|asked|known|listened|stopped|been|warned|reminded|checked|let|done|come|seen|spoken|mentioned|made|never|just|let|expected|thought|locked|learn|answer|answered|trusted|left|married|kept) ]",
+        "[ you (were|are|was) (the one|also|being|just as|no|not exactly|hardly|as much|equally|too) ..2 \
+            (who|that|shouting|rude|wrong|difficult|cold|horrible|mean|guilty|bad|better|angel|saint|easy|innocent|unreasonable|aggressive|impossible|blame|perfect|nasty|wrong|controlling|distant|selfish|nagging|pushing) ]",
+        "[ you (also|too) (said|did|hurt|shouted|lied|have|had|started|need|played|owe|were|made|contributed|let|got|went|share|bear) ]",
+        "[ you (said|did|hurt|shouted|lied|have|had|were) ..6 (too|as well|first|yourself|before me) ] $",
+        "[ you (went|go) (on and on|on at me|behind my|cold on|off on|mental|through my|too far) ]",
+        "[ you (knew|know) (i|that i|what|how) ..6 (when|before) (you|we) ]",
+        "[ you (were|are) (in my face|on my case|at me|on at me|shouting|screaming|yelling|nagging|pushing|winding|flirting|ignoring|sulking|drunk|rude|horrible|vile|cold|distant) ]",
+        "[ you (have|'ve|had|'d) been (off|cold|distant|ignoring|nagging|on at|on my|horrible|so|pushing|moody|shutting|winding|asking for|at me|picking) ]",
+        "[ (it|that) is not|never (like|as if|exactly) you ]",
+        "[ you (ignored|shut|pushed|provoked|belittled|humiliated|embarrassed|disrespected|insulted|attacked|neglected|rejected|mocked|threatened|undermined|criticised|nagged|cornered|interrupted|accused|blocked|abandoned|starved|refused) (me|us|my|to|it|every) ]",
+        "[ (need|needs|have|has) to (look at|take a look at|own|take responsibility for|take some|work on|think about|ask yourself|admit) (your|yourself|responsibility|blame|what you|how you|why you) ]",
+        "[ (look at|take a look at|think about|ask yourself) (yourself|what you|how you|why you|your own|your part|your behaviour) ]",
+        "[ i (wish|would rather|would have|'d rather|only wish|just wish|would) ..2 you (had|would|were|could|did|knew|'d) ]",
+        "[ (nobody|no-one|your @kin) (taught|raised|brought|showed) you ]",
+        "[ (your|a) part|role|share|half in (this|it|that|all|what) ]",
+    ],
+    holds: |sheet, found| {
+        let gentle = "deserve deserved asked forgive wanted loved complained judged gave done trusted believed once waited owe";
+        let wished = sheet.word_is(found.mark_start, "i")
+            && !sheet.any_word(
+                found.mark_start..found.mark_end + 6,
+                "told said listened would spoken asked trusted come mentioned",
+            );
+        let question = sheet.clause(found.mark_start).is_some_and(|clause| {
+            clause.lead == Lead::When || clause.lead == Lead::If || clause.lead == Lead::Relative
+        });
+        let known = sheet.any_word(
+            found.mark_start.saturating_sub(4).max(
+                sheet
+                    .clause(found.mark_start)
+                    .map_or(0, |clause| clause.start.saturating_sub(1)),
+            )..found.mark_start,
+            "know knew see understand why that proud glad love how if when what admire while",
+        );
+        let kept = sheet.word_is(found.mark_start + 1, "still just kept always")
+            && sheet.any_word(
+                found.mark_end..found.mark_end + 4,
+                "for patient loving quiet trying me it because",
+            )
+            && !sheet.any_word(
+                found.mark_start..found.mark_end,
+                "nag nagging on at make shout shouting complain",
+            );
+        !sheet.any_word(found.mark_start..found.mark_end + 1, gentle)
+            && !wished
+            && !question
+            && !known
+            && !kept
+    },
+    find: charge_after_but,
+    spared_by: &[Cue::Report, Cue::Disowns],
+    #[cfg(test)]
+    flags: &[
+        "I'm sorry I swore, but [you never listen].",
+        "sorry for what i called u, [u started it]",
+        "I apologise for what I said, but [you can be really hard work].",
+        "I'm sorry, [you should have told me] sooner.",
+    ],
+    #[cfg(test)]
+    passes: &[
+        "You never deserved that.",
+        "I'm sorry, but you didn't do anything wrong.",
+        "I was tired, but you still got hurt.",
+        "You always trusted me and I lied.",
+        "I'm sorry I shouted when you were being so patient.",
+        "I snapped, but you stayed calm.",
+    ],
+    ..Rule::USUAL
+};
+
+/// "Sorry, but you …" with anything that isn't to the partner's credit or about their harm or freedom.
+fn charge_after_but(sheet: &Sheet<'_>) -> Vec<Hit> {
+    let clauses = &sheet.grammar.clauses;
+    let charges = |clause: &&Clause| {
+        let by_but = sheet.word_is(clause.start, "but however");
+        by_but
+            && clause.subject == Subject::Partner
+            && apology_precedes(sheet, clause)
+            && !to_their_credit(sheet, clause)
+    };
+    clauses
+        .iter()
+        .filter(charges)
+        .map(|clause| Hit {
+            start: clause.start,
+            end: clause.end,
+        })
+        .collect()
+}
+
+fn apology_precedes(sheet: &Sheet<'_>, clause: &Clause) -> bool {
+    let sorry = |sign: &&crate::core::apology::sheet::Sign| {
+        sign.cue == Cue::Apology && sign.sentence == clause.sentence && sign.words.0 < clause.start
+    };
+    let quoted = sheet
+        .words
+        .get(clause.start)
+        .is_some_and(|word| word.quoted);
+    let reported = sheet
+        .reported
+        .get(clause.predicate)
+        .copied()
+        .unwrap_or(false);
+    !quoted && !reported && sheet.signs.iter().any(|sign| sorry(&sign))
+}
+
+fn to_their_credit(sheet: &Sheet<'_>, clause: &Clause) -> bool {
+    let words = clause.start..(clause.end + 4).min(sheet.sentence_words(clause.sentence).end);
+    let kind = sheet.any(words.clone(), "kind")
+        || sheet.any(words.clone(), "felt")
+        || sheet.any(clause.start..clause.end, "harm");
+    let freeing = "deserve deserved owe entitled matter mattered still trusted stayed forgave mean meant got asked deserves \
+    said told had may might worth noticed saw heard paid cried waited found";
+    let negated_duty = clause.negated
+        && sheet.any_word(
+            words.clone(),
+            "have need owe deserve do ask cause start make earn know",
+        );
+    kind || negated_duty || sheet.any_word(words, freeing)
+}

@@ -1,0 +1,391 @@
+//! A paragraph as words: the plain reading of each and what stands between them. Knows spelling, not grammar; clauses are found in `clause`.
+
+use super::finding::Span;
+use super::lexicon::{Lexicon, OF_FOR_HAVE, Tags, WordId};
+use super::quote;
+
+/// What stands between a word and the one before it, weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// Nothing but a space, a hyphen or nothing at all.
+    None,
+    /// A comma.
+    Comma,
+    /// A dash, a bracket, a colon, a semicolon, dots or a picture.
+    Break,
+    /// The end of a sentence or line.
+    Sentence,
+}
+
+/// One word as it is read; a contraction is several words over the same bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Where it is written, in bytes of the paragraph.
+    pub span: Span,
+    /// Which word, or zero.
+    pub id: WordId,
+    /// Its classes and forms.
+    pub tags: Tags,
+    /// What stands before it.
+    pub gap: Gap,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+    /// Whether the sentence it ends closes with a question mark.
+    pub asks: bool,
+}
+
+impl Word {
+    /// Whether it belongs to all of these classes.
+    pub fn is(&self, tags: Tags) -> bool {
+        self.tags & tags == tags
+    }
+}
+
+/// Reads a paragraph's words.
+pub fn words(paragraph: &str) -> Vec<Word> {
+    let mut reader = WordReader {
+        lexicon: Lexicon::get(),
+        words: Vec::new(),
+        gap: Gap::Sentence,
+        pending: None,
+    };
+    let mut chars = paragraph.char_indices().peekable();
+    let mut last = ' ';
+    while let Some((at, c)) = chars.next() {
+        if is_word_char(c) || (is_apostrophe(c) && starts_with_clipped_word(paragraph, at)) {
+            let mut end = at + c.len_utf8();
+            while let Some((next_at, next)) = chars.peek().copied() {
+                let joins = is_word_char(next)
+                    || (matches!(next, '.' | ':' | ',') && digits_around(paragraph, next_at))
+                    || (is_apostrophe(next) && letters_around(paragraph, next_at));
+                if !joins {
+                    break;
+                }
+                end = next_at + next.len_utf8();
+                chars.next();
+            }
+            reader.read(paragraph, Span { start: at, end });
+        } else {
+            reader.between(
+                c,
+                last,
+                paragraph.get(at + c.len_utf8()..).unwrap_or_default(),
+            );
+        }
+        last = c;
+    }
+    let mut words = settled(reader.words);
+    quote::mark_quotes(paragraph, &mut words);
+    words
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+}
+
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '`' | '´' | '‘')
+}
+
+fn around(text: &str, at: usize, fits: impl Fn(char) -> bool) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let mut after = text.get(at..).unwrap_or_default().chars();
+    after.next();
+    before.is_some_and(&fits) && after.next().is_some_and(fits)
+}
+
+fn digits_around(text: &str, at: usize) -> bool {
+    around(text, at, |c| c.is_ascii_digit())
+}
+
+fn letters_around(text: &str, at: usize) -> bool {
+    around(text, at, char::is_alphabetic)
+}
+
+/// "'cause", "’til", "'cos".
+fn starts_with_clipped_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let mut rest = text.get(at..).unwrap_or_default().chars();
+    rest.next();
+    let word: String = rest
+        .by_ref()
+        .take(6)
+        .take_while(|c| c.is_alphabetic())
+        .collect();
+    !before.is_some_and(is_word_char)
+        && matches!(
+            word.to_ascii_lowercase().as_str(),
+            "cause" | "cos" | "til" | "em" | "tis" | "twas"
+        )
+}
+
+struct WordReader {
+    lexicon: &'static Lexicon,
+    words: Vec<Word>,
+    gap: Gap,
+    /// A full stop has been seen; whether it ends a sentence depends on what follows.
+    pending: Option<char>,
+}
+
+impl WordReader {
+    /// Reads the mark `c`, after `last` and before `rest`.
+    fn between(&mut self, c: char, last: char, rest: &str) {
+        let gap = match c {
+            '.' if self.after_title() => Gap::None,
+            '.' if rest.starts_with('.') || last == '.' => Gap::Break,
+            '.' | '!' | '\n' | '\r' | '。' | '！' => Gap::Sentence,
+            '?' | '？' => {
+                if let Some(word) = self.words.last_mut() {
+                    word.asks = true;
+                }
+                Gap::Sentence
+            }
+            ',' | '،' | '、' => Gap::Comma,
+            ';' | ':' | '(' | ')' | '[' | ']' | '–' | '—' | '…' | '/' | '|' | '*' => {
+                Gap::Break
+            }
+            '-' if last == ' ' || last == '-' || rest.starts_with([' ', '-']) => Gap::Break,
+            c if !c.is_ascii() && !c.is_whitespace() && is_picture(c) => Gap::Break,
+            _ => Gap::None,
+        };
+        self.gap = self.gap.max(gap);
+        if c == '.' {
+            self.pending = Some(c);
+        }
+    }
+
+    /// "Mr." and the like don't end a sentence.
+    fn after_title(&self) -> bool {
+        self.gap == Gap::None
+            && self.words.last().is_some_and(|word| {
+                ["mr", "mrs", "ms", "dr", "st", "vs"]
+                    .iter()
+                    .any(|title| word.id != 0 && word.id == self.lexicon.id(title))
+            })
+    }
+
+    /// Reads the word at `span`.
+    fn read(&mut self, text: &str, span: Span) {
+        let written = span.of(text);
+        if span.end - span.start > 40 {
+            return self.push("", span);
+        }
+        let mut plain: String = written.chars().flat_map(char::to_lowercase).collect();
+        if !plain.is_ascii() {
+            plain = plain
+                .chars()
+                .map(|c| if is_apostrophe(c) { '\'' } else { c })
+                .collect();
+        } else if plain.contains('`') {
+            plain = plain.replace('`', "'");
+        }
+        if let Some(have) = self.of_for_have(&plain) {
+            return self.push(have, span);
+        }
+        if self.push_known(&plain, span) || self.push_contraction(&plain, span) {
+            return;
+        }
+        let shorter = unstretched(&plain);
+        if shorter.iter().any(|shorter| self.push_known(shorter, span)) {
+            return;
+        }
+        if let Some(stem) = plain.strip_suffix("in").filter(|stem| stem.len() > 1) {
+            let full = format!("{stem}ing");
+            if self.push_known(&full, span) {
+                return;
+            }
+        }
+        self.push(&plain, span);
+    }
+
+    fn of_for_have(&self, plain: &str) -> Option<&'static str> {
+        let before = self
+            .words
+            .last()
+            .filter(|_| plain == "of" && self.gap == Gap::None)?;
+        OF_FOR_HAVE
+            .iter()
+            .any(|modal| self.lexicon.id(modal) == before.id && before.id != 0)
+            .then_some("have")
+    }
+
+    /// Pushes a word that is in the lexicon, or the words it is read as.
+    fn push_known(&mut self, plain: &str, span: Span) -> bool {
+        if let Some(read_as) = self.lexicon.read_as(plain) {
+            for word in read_as.split(' ') {
+                self.push(word, span);
+            }
+            return true;
+        }
+        if self.lexicon.id(plain) != 0 {
+            self.push(plain, span);
+            return true;
+        }
+        false
+    }
+
+    /// "you're", "didn't", "who'd've", "mother's".
+    fn push_contraction(&mut self, plain: &str, span: Span) -> bool {
+        const IS_AFTER: [&str; 14] = [
+            "it",
+            "he",
+            "she",
+            "that",
+            "what",
+            "there",
+            "here",
+            "who",
+            "where",
+            "how",
+            "this",
+            "everything",
+            "nothing",
+            "why",
+        ];
+        if let Some(stem) = plain.strip_suffix("n't") {
+            self.push(stem, span);
+            self.push("not", span);
+            return true;
+        }
+        let Some((stem, ending)) = plain.rsplit_once('\'') else {
+            return false;
+        };
+        let second = match ending {
+            "m" => "am",
+            "re" => "are",
+            "ve" => "have",
+            "ll" => "will",
+            "d" => "'d",
+            "s" if IS_AFTER.contains(&stem) => "is",
+            "s" => "'s",
+            "" => "",
+            _ => return false,
+        };
+        if !self.push_known(stem, span) {
+            self.push(stem, span);
+        }
+        if !second.is_empty() && second != "'s" {
+            self.push(second, span);
+        }
+        true
+    }
+
+    fn push(&mut self, plain: &str, span: Span) {
+        let id = self.lexicon.id(plain);
+        let tags = self.lexicon.tags_of(id, plain);
+        self.words.push(Word {
+            span,
+            id,
+            tags,
+            gap: self.gap,
+            quoted: false,
+            asks: false,
+        });
+        self.gap = Gap::None;
+        self.pending = None;
+    }
+}
+
+/// Decides the words that texting writes alike: "ur" for "your" and "you are", "cause" for the noun and "because".
+fn settled(words: Vec<Word>) -> Vec<Word> {
+    let lexicon = Lexicon::get();
+    let (ur, cause) = (lexicon.id("ur"), lexicon.id("cause"));
+    let class = |name| lexicon.class(name).unwrap_or_default();
+    let after_are = [
+        class("skip"),
+        class(".ing"),
+        class("not"),
+        class("art"),
+        class("felt"),
+        class("toomuch"),
+        class("crazy"),
+        class("kind"),
+    ];
+    let mut out = Vec::with_capacity(words.len());
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1).filter(|next| next.gap == Gap::None);
+        let mut push = |plain: &str, gap: Gap| {
+            let id = lexicon.id(plain);
+            out.push(Word {
+                id,
+                tags: lexicon.tags(id),
+                gap,
+                ..*word
+            });
+        };
+        let is_be =
+            next.is_some_and(|next| next.id != 0 && after_are.iter().any(|tags| next.is(*tags)));
+        if word.id == ur && is_be {
+            push("you", word.gap);
+            push("are", Gap::None);
+        } else if word.id == ur {
+            push("your", word.gap);
+        } else if word.id == cause
+            && next.is_some_and(|next| next.is(class("subject")) && !next.is(class("you")))
+        {
+            push("because", word.gap);
+        } else {
+            out.push(*word);
+        }
+    }
+    out
+}
+
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// "soooorry" may be "soorry" or "sorry".
+fn unstretched(word: &str) -> Vec<String> {
+    let mut once = String::new();
+    let mut twice = String::new();
+    let (mut last, mut run) = ('\0', 0);
+    for c in word.chars() {
+        run = if c == last { run + 1 } else { 1 };
+        last = c;
+        if run == 1 {
+            once.push(c);
+        }
+        if run <= 2 {
+            twice.push(c);
+        }
+    }
+    // Letters repeated three times or more are a drawn-out sound; two are ordinary spelling.
+    if twice.len() == word.len() {
+        Vec::new()
+    } else {
+        vec![twice, once]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &str) -> Vec<&str> {
+        words(text).iter().map(|word| word.span.of(text)).collect()
+    }
+
+    fn same_reading(a: &str, b: &str) {
+        let ids = |text: &str| words(text).iter().map(|word| word.id).collect::<Vec<_>>();
+        assert_eq!(ids(a), ids(b), "{a} / {b}");
+    }
+
+    #[test]
+    fn a_text_without_apostrophes_reads_like_one_with_them() {
+        same_reading("im sorry i didnt tell u", "I’m sorry I didn't tell you");
+        same_reading(
+            "i shouldve called, i shoulda called, i should of called",
+            "I should have called, I should have called, I should have called",
+        );
+        same_reading("sorrryyyy", "sorry");
+        same_reading("i was tryin", "I was trying");
+    }
+
+    #[test]
+    fn numbers_and_titles_do_not_end_a_sentence() {
+        let text = "Mr. Khan paid 3.50 at 10:15.";
+        assert_eq!(plain(text).len(), 6);
+        assert!(words(text).iter().skip(1).all(|word| word.gap == Gap::None));
+    }
+}
