@@ -9,7 +9,7 @@ mod words;
 mod view;
 
 use super::{Group, Kind, Room, nothing_due};
-pub use words::refusal;
+pub use words::{refusal, stopped};
 
 /// The room.
 pub static ROOM: Room = Room {

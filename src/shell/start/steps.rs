@@ -65,8 +65,8 @@ pub fn stopped(visit: Visit) -> AnyView {
     let answer = visit.form.field("stopped", "");
     let error = RwSignal::new(None::<String>);
     let options = Stopped::ALL
-        .iter()
-        .map(|(label, answer)| (answer.name(), (*label).to_owned()));
+        .into_iter()
+        .map(|(name, answer)| (name, ownership::stopped(answer).to_owned()));
     let keep = move || {
         let stopped = visit.form.text("stopped");
         match app.dispatch(SayStopped {
