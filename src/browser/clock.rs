@@ -53,6 +53,12 @@ pub fn day_meant() -> NaiveDate {
     with_now(|now| now.day_meant())
 }
 
+/// The civil date of an instant (ms UTC) where the person is.
+pub fn day_of(at: Millis) -> NaiveDate {
+    #[allow(clippy::cast_precision_loss)] // exact up to 2^53 ms
+    civil_date(&js_sys::Date::new(&(at as f64).into()))
+}
+
 fn civil_date(date: &js_sys::Date) -> NaiveDate {
     let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
     NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()

@@ -4,7 +4,9 @@
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod files;
 pub mod page;
+pub mod persistence;
 pub mod share;
 pub mod storage;
 pub mod text_area;

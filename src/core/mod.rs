@@ -9,6 +9,7 @@ pub mod book;
 pub mod boundary;
 pub mod calendar_file;
 pub mod change;
+pub mod conflict;
 pub mod csv;
 pub mod desk;
 pub mod diff;

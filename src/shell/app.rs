@@ -5,12 +5,13 @@
 use super::handed;
 use super::route::Route;
 use crate::browser::{clock, page, storage};
+use crate::core::backup::Import;
 use crate::core::book::{Before, Book, Record};
 use crate::core::change::{Change, Command};
-use crate::core::desk::Slot;
+use crate::core::desk::{Draft, Slot};
 use crate::core::id::RecordId;
 use crate::core::ports::KeepError;
-use crate::core::saved::{Found, Kept, Reread, Store};
+use crate::core::saved::{Found, Kept, Reread, Spoilt, Store};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -25,6 +26,8 @@ pub struct App {
     pub today: RwSignal<NaiveDate>,
     /// What was found at the start, or why nothing could be opened.
     pub found: RwSignal<Result<Found, KeepError>>,
+    /// Whether the person has been told of whatever was wrong at the start.
+    pub told: RwSignal<bool>,
     /// How the last change was kept.
     pub status: RwSignal<Status>,
     /// The one address that is shown while the device is in somebody else's hands.
@@ -50,6 +53,9 @@ pub enum Status {
 struct Undo {
     before: Before,
     after: Vec<(RecordId, Option<Record>)>,
+    /// Half-written texts and damaged bytes that came with an import.
+    drafts: Vec<Draft>,
+    aside: Vec<Spoilt>,
 }
 
 /// The app's state. Call it in a component or in a room's view function.
@@ -70,6 +76,7 @@ impl App {
             route: RwSignal::new(Route::parse(&page::hash())),
             today: RwSignal::new(clock::today()),
             found: RwSignal::new(found),
+            told: RwSignal::new(false),
             status: RwSignal::new(Status::Quiet),
             handed: RwSignal::new(None),
             undo: RwSignal::new(None),
@@ -122,7 +129,36 @@ impl App {
                 .map(|id| (id, book.record(id).cloned()))
                 .collect()
         });
-        self.undo.set(Some(Undo { before, after }));
+        self.undo.set(Some(Undo {
+            before,
+            after,
+            drafts: Vec::new(),
+            aside: Vec::new(),
+        }));
+    }
+
+    /// Brings a checked backup in, with the change that [`backup::merge`] made of it. Can be undone
+    /// until the next change.
+    ///
+    /// [`backup::merge`]: crate::core::backup::merge
+    pub fn bring_in(self, import: &Import, change: &Change) {
+        self.make_undoable(change);
+        let extras = self.with_store(|store| {
+            let there = store.spoilt()?;
+            let new = import.aside.iter().filter(|one| !there.contains(one));
+            let aside: Vec<Spoilt> = new.cloned().collect();
+            aside.iter().try_for_each(|one| store.add_spoilt(one))?;
+            Ok((store.desk_merge(&import.drafts)?, aside))
+        });
+        match extras {
+            Some(Ok((drafts, aside))) => self.undo.update(|undo| {
+                if let Some(undo) = undo {
+                    (undo.drafts, undo.aside) = (drafts, aside);
+                }
+            }),
+            Some(Err(error)) => self.status.set(Status::NotKept(error)),
+            None => {}
+        }
     }
 
     /// Whether the last change can be undone. Tracked.
@@ -136,6 +172,13 @@ impl App {
             return;
         };
         self.undo.set(None);
+        self.with_store(|store| {
+            // What stays behind here is only a copy of half-written text or of damaged bytes.
+            store.desk_unmerge(&undo.drafts).ok();
+            for one in &undo.aside {
+                store.drop_spoilt(one).ok();
+            }
+        });
         let mut touched = Vec::new();
         self.book.update(|book| {
             for (id, record) in undo.before.0.into_iter().rev() {
@@ -191,13 +234,17 @@ impl App {
     /// Brings storage in line with the book for these records, and for those not kept before.
     fn keep(self, touched: &[RecordId]) {
         let keep = |store: &mut Store| self.book.with_untracked(|book| store.keep(book, touched));
-        self.status.set(match self.with_store(keep) {
+        let status = match self.with_store(keep) {
             Some(Kept { not_kept }) => match not_kept.first() {
                 None => Status::Kept,
                 Some((_, error)) => Status::NotKept(*error),
             },
             None => Status::NotKept(KeepError::Blocked),
-        });
+        };
+        if status == Status::Kept {
+            super::data::ask_once(self);
+        }
+        self.status.set(status);
     }
 
     fn changed_elsewhere(self, key: Option<&str>) {
@@ -207,14 +254,18 @@ impl App {
                     book.set(id, record);
                 }
             }),
-            Some(Reread::Newer) => self.found.set(Ok(Found::Newer)),
+            Some(Reread::Newer) => {
+                self.told.set(false);
+                self.found.set(Ok(Found::Newer));
+            }
             Some(Reread::Desk) => {
                 let now = handed::address(self);
                 if now != self.handed.get_untracked() {
                     self.handed.set(now);
                 }
             }
-            Some(Reread::Cleared | Reread::Nothing) | None => {}
+            Some(Reread::Cleared) => page::reload(),
+            Some(Reread::Nothing) | None => {}
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::app::{App, Status, app};
 use super::leave::leave;
 use super::route::{Route, Section};
-use super::{handed, more, room_list, room_screen, start, timeline, today, words};
+use super::{data, handed, more, room_list, room_screen, start, timeline, today, words};
 use crate::browser::page;
 use crate::core::settings;
 use crate::parts::{Button, Icon, LinkButton, Notice, Title, Tone, Weight};
@@ -72,6 +72,11 @@ pub(super) fn leave_now(app: App) -> AnyView {
 fn screen(app: App, started: bool) -> AnyView {
     let route = app.route.get();
     page::enter_screen();
+    let to_data =
+        matches!(&route, Route::More(parts) if parts.first().is_some_and(|part| part == "data"));
+    if let Some(start_up) = data::start_up::screen(app).filter(|_| !to_data) {
+        return start_up;
+    }
     match route {
         Route::Today if !started => start::view(),
         Route::Today => today::view(),
@@ -152,15 +157,7 @@ fn start_up_notice(app: App) -> impl IntoView {
             }
             .into_any();
         }
-        match app.found.get() {
-            Err(error) => view! {
-                <Notice tone=Tone::Wrong>
-                    <p>{words::not_kept(error)}</p>
-                </Notice>
-            }
-            .into_any(),
-            Ok(_) => ().into_any(),
-        }
+        data::notices()
     }
 }
 

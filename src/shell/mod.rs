@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod app;
+pub mod data;
 pub mod form;
 pub mod frame;
 pub mod handed;

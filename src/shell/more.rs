@@ -14,6 +14,12 @@ struct Page {
 /// The list of them.
 static PAGES: &[Page] = &[
     Page {
+        path: "data",
+        title: "Your data",
+        text: "Where it is kept, backup files, erasing everything.",
+        view: super::data::view,
+    },
+    Page {
         path: "settings",
         title: "Settings",
         text: "Theme, text size, first day of the week, where Leave now goes.",

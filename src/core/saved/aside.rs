@@ -94,7 +94,7 @@ impl Store {
     }
 
     /// Erases everything of this app in storage, newer formats included. Interrupted, it is
-    /// finished at the next start.
+    /// finished at the next start. Afterwards nothing is written until the page is loaded anew.
     ///
     /// # Errors
     /// [`KeepError`] when something could not be removed.
@@ -109,6 +109,7 @@ impl Store {
         }
         self.keep.remove(&wiping)?;
         self.start_over();
+        self.closed = true;
         Ok(())
     }
 }

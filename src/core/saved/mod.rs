@@ -25,6 +25,7 @@ mod tests;
 pub use reread::Reread;
 
 use crate::core::book::{Book, Record};
+use crate::core::change::{Change, Step};
 use crate::core::desk::Draft;
 use crate::core::id::{RecordId, RevisionId, WriterId};
 use crate::core::now::Millis;
@@ -55,6 +56,9 @@ pub struct Store {
     /// Drafts of other tabs that this one went on from, as they were.
     adopted: BTreeMap<(WriterId, u32), Draft>,
     newer: bool,
+    /// Everything was erased, here or in another tab: nothing is written until the page is loaded
+    /// anew, so that no open form puts its text back.
+    closed: bool,
 }
 
 /// What storage holds of one record.
@@ -195,6 +199,9 @@ impl Store {
         if self.newer {
             return Err(KeepError::Newer);
         }
+        if self.closed {
+            return Err(KeepError::Blocked);
+        }
         let name = key.to_string();
         self.keep.write(&name, text)?;
         match self.keep.read(&name) {
@@ -210,6 +217,18 @@ impl Store {
         }
         self.keep.remove(&key.to_string())
     }
+}
+
+/// How many UTF-16 units a change needs in storage, keys and census included.
+pub fn needed(change: &Change) -> usize {
+    let one = |step: &Step| match step {
+        Step::Put(entry) => {
+            let key = Key::Revision(entry.id, entry.revision);
+            units(&key.to_string()) + units(&v1::seal(key, &v1::write_entry(entry)))
+        }
+        Step::Erase(id) => units(&Key::Gone(*id).to_string()) + 17,
+    };
+    change.0.iter().map(|step| one(step) + 17).sum()
 }
 
 /// Length in UTF-16 units.

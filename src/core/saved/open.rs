@@ -52,6 +52,7 @@ impl Store {
         store.newer = finds.newer;
         if finds.values.contains_key(&Key::Wiping) && !finds.newer {
             store.wipe()?;
+            store.closed = false;
             finds = gather(&*store.keep)?;
         }
         let empty = finds.values.is_empty() && finds.spoilt.is_empty();
@@ -105,6 +106,7 @@ impl Store {
             drafts: BTreeMap::new(),
             adopted: BTreeMap::new(),
             newer: false,
+            closed: false,
         }
     }
 

@@ -19,7 +19,7 @@ pub enum Reread {
     Desk,
     /// A newer build has been here; from now on this tab only reads.
     Newer,
-    /// Everything was erased.
+    /// Everything was erased: load the page anew. Nothing is written until then.
     Cleared,
 }
 
@@ -27,6 +27,7 @@ impl Store {
     /// A `storage` event about this key came from another tab; `None` means storage was cleared.
     pub fn reread(&mut self, key: Option<&str>) -> Reread {
         let Some(name) = key else {
+            self.closed = true;
             return Reread::Cleared;
         };
         match Name::of(name) {
@@ -49,7 +50,10 @@ impl Store {
                 };
                 Reread::Desk
             }
-            Name::Ours(Key::Wiping) => Reread::Cleared,
+            Name::Ours(Key::Wiping) => {
+                self.closed = true;
+                Reread::Cleared
+            }
             _ => Reread::Nothing,
         }
     }

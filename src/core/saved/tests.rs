@@ -236,3 +236,20 @@ fn erasing_everything_leaves_nothing_and_is_finished_after_a_crash() {
     assert_eq!(reopen(&memory).2, Found::Empty);
     assert!(memory.texts().is_empty());
 }
+
+#[test]
+fn no_open_form_puts_text_back_after_everything_was_erased() {
+    let memory = Memory::default();
+    let (mut store, mut book, _) = reopen(&memory);
+    apply(&mut store, &mut book, &Change::put(entry(1, 1, &[])));
+    let mut other = Store::open(memory.port(), 7).unwrap().store;
+    store.wipe().unwrap();
+    let slot = Slot::new("ownership");
+    assert_eq!(store.desk_put(&slot, "words"), Err(KeepError::Blocked));
+    assert_eq!(
+        other.reread(Some(&super::key::Key::Wiping.to_string())),
+        Reread::Cleared
+    );
+    assert_eq!(other.desk_put(&slot, "words"), Err(KeepError::Blocked));
+    assert!(memory.texts().is_empty());
+}

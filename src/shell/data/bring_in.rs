@@ -1,0 +1,152 @@
+//! Bringing a backup file in: the file is checked, what it would change is shown, and only then
+//! is it merged, as one change that can be undone.
+
+use super::words;
+use crate::browser::files;
+use crate::core::backup::{self, Import, ImportError, Preview};
+use crate::core::change::Change;
+use crate::core::entry::Entry;
+use crate::core::saved::{self, BUDGET};
+use crate::core::settings::Setting;
+use crate::parts::{Button, Notice, Section, Tone, Weight};
+use crate::rooms;
+use crate::shell::app::{App, app};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlInputElement;
+
+/// How far bringing a file in has come.
+#[derive(Clone)]
+enum Stage {
+    /// No file was chosen.
+    Waiting,
+    /// It can't be brought in, for this reason.
+    Refused(&'static str),
+    /// This is what it would change.
+    Offered(Import, Change, Preview),
+    /// It was brought in.
+    Done,
+}
+
+/// The section.
+pub fn section() -> AnyView {
+    let app = app();
+    let stage = RwSignal::new(Stage::Waiting);
+    let choose = move |event: leptos::ev::Event| {
+        let field: HtmlInputElement = event_target(&event);
+        if let Some(file) = files::chosen(&field) {
+            spawn_local(async move { stage.set(look_into(app, &file).await) });
+        }
+    };
+    view! {
+        <Section title="Bring a backup in">
+            <p>{words::BRING_IN}</p>
+            <div class="field">
+                <label class="field-label" for="backup-file">
+                    "Backup file"
+                </label>
+                <input
+                    id="backup-file"
+                    class="field-control"
+                    type="file"
+                    accept=".json,application/json"
+                    on:change=choose
+                />
+            </div>
+            <div role="status">{move || shown(app, stage)}</div>
+        </Section>
+    }
+    .into_any()
+}
+
+async fn look_into(app: App, file: &web_sys::File) -> Stage {
+    if files::size(file) > backup::LARGEST {
+        return Stage::Refused(words::refused(ImportError::TooLarge));
+    }
+    let Ok(bytes) = files::bytes(file).await else {
+        return Stage::Refused(words::UNREADABLE);
+    };
+    let import = match backup::read(&bytes) {
+        Ok(import) => import,
+        Err(error) => return Stage::Refused(words::refused(error)),
+    };
+    let (change, preview) = app.book.with_untracked(|book| {
+        (
+            backup::merge(book, &import),
+            backup::preview(book, &import, knows),
+        )
+    });
+    let used = app
+        .with_store(|store| store.usage().ok())
+        .flatten()
+        .unwrap_or_default();
+    if used.ours + used.others + saved::needed(&change) > BUDGET {
+        return Stage::Refused(words::NO_ROOM);
+    }
+    Stage::Offered(import, change, preview)
+}
+
+/// Whether this build knows what an entry is.
+fn knows(entry: &Entry) -> bool {
+    rooms::kind(entry).is_some() || entry.is::<Setting>()
+}
+
+fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
+    match stage.get() {
+        Stage::Waiting => ().into_any(),
+        Stage::Refused(why) => view! {
+            <Notice tone=Tone::Wrong>
+                <p>{why}</p>
+            </Notice>
+        }
+        .into_any(),
+        Stage::Offered(import, change, preview) => offered(app, stage, import, change, &preview),
+        Stage::Done => view! {
+            <Notice>
+                <p>"It's in. You can undo this until your next change."</p>
+                <p>{words::STILL_WRITING}</p>
+            </Notice>
+        }
+        .into_any(),
+    }
+}
+
+fn offered(
+    app: App,
+    stage: RwSignal<Stage>,
+    import: Import,
+    change: Change,
+    preview: &Preview,
+) -> AnyView {
+    let lines = words::preview(preview);
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+    let written = import.exported_at.chars().take(10).collect::<String>();
+    let idle = change.is_empty() && import.drafts.is_empty() && import.aside.is_empty();
+    let bring_in = move |()| {
+        app.bring_in(&import, &change);
+        stage.set(Stage::Done);
+    };
+    view! {
+        <Notice>
+            <h3>"What this file would change"</h3>
+            <p>{format!("Saved on {written}.")}</p>
+            <ul>{lines.collect_view()}</ul>
+            {if idle {
+                view! { <p>{words::NO_CHANGE}</p> }.into_any()
+            } else {
+                view! {
+                    <div class="button-row">
+                        <Button weight=Weight::Primary on_press=bring_in>
+                            "Bring it in"
+                        </Button>
+                        <Button weight=Weight::Quiet on_press=move |()| stage.set(Stage::Waiting)>
+                            "Leave it"
+                        </Button>
+                    </div>
+                }
+                .into_any()
+            }}
+        </Notice>
+    }
+    .into_any()
+}

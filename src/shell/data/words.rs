@@ -1,0 +1,226 @@
+//! The wording of the screens about what is kept.
+
+use crate::browser::persistence::Persistence;
+use crate::core::backup::{ImportError, Preview};
+use crate::core::saved::Damage;
+
+/// Below the heading.
+pub const LEAD: &str = "Everything you write stays in this browser. There is no copy anywhere else unless you save one.";
+
+/// What being kept here means.
+pub const WHERE: &str = "Kept in this browser on this device, readable by anyone who can open it. Clearing the browser's site data erases it. In Safari, a site that isn't on the home screen is cleared after seven days of use without a visit.";
+
+/// Written beside how much room is used.
+pub fn room(percent: usize) -> String {
+    match percent {
+        0 => "Less than 1 % of the room there is.".to_owned(),
+        _ => format!("About {percent} % of the room there is."),
+    }
+}
+
+/// From this share on, room is getting scarce. In hundredths.
+pub const SCARCE: usize = 60;
+
+/// What to do when room is getting scarce.
+pub const SCARCE_TEXT: &str =
+    "Room is getting scarce. Save a backup now. Then erase what you no longer need.";
+
+/// What the browser says about clearing what is kept.
+pub fn persistence(state: Persistence) -> &'static str {
+    match state {
+        Persistence::Promised => "The browser has agreed not to clear it to make room.",
+        Persistence::NotPromised => {
+            "The browser has not agreed to keep it. It may clear it when the device runs short of room."
+        }
+        Persistence::Unknown => "The browser doesn't say whether it may clear it.",
+    }
+}
+
+/// After a large change.
+pub const STILL_WRITING: &str =
+    "The browser may take a few minutes to write a lot at once. Leave it open for a while.";
+
+/// What a backup file is.
+pub const BACKUP: &str = "A file with everything in it, half-written text too. It isn't locked: anyone who has the file can read it.";
+
+/// How long ago the last backup was.
+pub fn since_backup(last: Option<String>, changes: usize) -> String {
+    let sentence = match changes {
+        0 => "Nothing has changed since.".to_owned(),
+        1 => "One entry has changed since.".to_owned(),
+        many => format!("{many} entries have changed since."),
+    };
+    match last {
+        Some(day) => format!("Last saved here on {day}. {sentence}"),
+        None => "No backup has been saved in this browser yet.".to_owned(),
+    }
+}
+
+/// From so many changed entries on, a backup is suggested.
+pub const REMIND_AFTER: usize = 20;
+
+/// The suggestion.
+pub const REMIND: &str = "A good moment to save one.";
+
+/// After a file was handed over.
+pub const SAVED: &str = "The file is ready. Check that it's where you want it.";
+
+/// When the file could not be made.
+pub const NOT_SAVED: &str =
+    "The browser made no file of it. Nothing is lost. Try again, or try another browser.";
+
+/// When the file is larger than the app would take in again.
+pub const TOO_LARGE_TO_RETURN: &str = "The file is ready, but it is larger than this app can bring in again. Erase what you no longer need, then save another.";
+
+/// What bringing in does.
+pub const BRING_IN: &str = "Adds what is in a backup file to what is here. You see what would change before anything does. Newer text stays. What you erased stays erased.";
+
+/// Why a file can't be brought in.
+pub fn refused(error: ImportError) -> &'static str {
+    match error {
+        ImportError::TooLarge => "This file is too large to be a backup. The most is 8 MB.",
+        ImportError::Blank => "This file is empty.",
+        ImportError::Sealed => "This file is locked with a passphrase. This version can't open it.",
+        ImportError::NotText => {
+            "This isn't a backup file. It may be a picture or an archive, or it was damaged on the way."
+        }
+        ImportError::CutOff => {
+            "This file stops in the middle. Try copying or downloading it again."
+        }
+        ImportError::NotJson => "This isn't a backup file, or it was damaged on the way.",
+        ImportError::Foreign => "This file belongs to some other app.",
+        ImportError::Newer => {
+            "A newer version of this app wrote this file. Load the page again to get that version, then try again."
+        }
+        ImportError::Altered => {
+            "This file isn't as it was when it was saved. Something changed it. Use another copy."
+        }
+        ImportError::TooDeep => "This file is built in a way no backup is.",
+        ImportError::TooLong => "A single text in this file is longer than any this app writes.",
+        ImportError::TooMany => "This file holds more entries than this app can.",
+        ImportError::Misshapen => {
+            "Parts of this file don't have the shape of a backup. Use another copy."
+        }
+        ImportError::ImpossibleTime => {
+            "An entry in this file has a date that can't be right. Use another copy."
+        }
+        ImportError::ImpossibleName => {
+            "An entry in this file has a name no entry has. Use another copy."
+        }
+        ImportError::Circular => {
+            "Two versions in this file each claim to be the newer one. Use another copy."
+        }
+        ImportError::NothingInIt => "There is nothing in this backup. Nothing was changed.",
+    }
+}
+
+/// When the browser couldn't read the chosen file.
+pub const UNREADABLE: &str = "The browser couldn't read this file. Nothing was changed.";
+
+/// When there isn't room for a file's contents.
+pub const NO_ROOM: &str =
+    "There isn't enough room in this browser for what is in this file. Nothing was changed.";
+
+/// Each count of a preview that isn't zero, as a sentence.
+pub fn preview(preview: &Preview) -> Vec<String> {
+    let entries = |count: usize| match count {
+        1 => "1 entry".to_owned(),
+        many => format!("{many} entries"),
+    };
+    let lines = [
+        (preview.new, "new here."),
+        (
+            preview.newer,
+            "newer in the file. The older text here gives way.",
+        ),
+        (
+            preview.conflicts,
+            "changed in both places. Both texts stay, and you can choose.",
+        ),
+        (preview.same, "already here, the same or newer."),
+        (
+            preview.erased,
+            "erased where the file comes from. Erased here too.",
+        ),
+        (preview.stays_erased, "erased here before. Stays erased."),
+        (
+            preview.unknown,
+            "of a kind this version doesn't know. Kept as they are.",
+        ),
+        (
+            preview.strange,
+            "with characters that can change how text looks. Kept as they are.",
+        ),
+        (preview.aside, "damaged before, carried along."),
+    ];
+    let counted = lines.into_iter().filter(|(count, _)| *count > 0);
+    let mut all: Vec<String> = counted
+        .map(|(count, text)| format!("{}: {text}", entries(count)))
+        .collect();
+    match preview.drafts {
+        0 => {}
+        1 => all.push("1 half-written text.".to_owned()),
+        many => all.push(format!("{many} half-written texts.")),
+    }
+    all
+}
+
+/// When a file would change nothing.
+pub const NO_CHANGE: &str = "Everything in this file is here already.";
+
+/// Above the button that erases everything.
+pub const ERASE: &str = "Erases everything this app keeps in this browser. Save a backup first if you may want any of it again.";
+
+/// The question before.
+pub const ERASE_QUESTION: &str = "Erase everything?";
+
+/// What can't be promised.
+pub const ERASE_TEXT: &str = "This can't be undone here. Traces may remain in the browser's own files for a while. Backup files you saved stay where they are.";
+
+/// When not everything could be erased.
+pub const NOT_ERASED: &str = "The browser didn't let everything go. Try again, or clear the site's data in the browser's settings.";
+
+/// At the start, when something is missing or can't be read.
+pub fn damage(damage: Damage) -> Vec<String> {
+    let mut all = Vec::new();
+    match damage.missing {
+        0 => {}
+        1 => all.push("1 entry that was kept here is missing.".to_owned()),
+        many => all.push(format!("{many} entries that were kept here are missing.")),
+    }
+    match damage.damaged {
+        0 => {}
+        1 => all.push(
+            "1 piece can't be read. It stays as it is and goes into your backups.".to_owned(),
+        ),
+        many => all.push(format!(
+            "{many} pieces can't be read. They stay as they are and go into your backups."
+        )),
+    }
+    if damage.unsure {
+        all.push(
+            "The list of what should be here is damaged too, so more may be missing.".to_owned(),
+        );
+    }
+    all
+}
+
+/// Below that.
+pub const DAMAGE_HELP: &str = "The browser or the device did this, not you. Everything else is here. If you have a backup file, bring it in: it adds back what is gone and leaves the rest alone.";
+
+/// At the start, when a newer version has been here.
+pub const NEWER: &str = "A newer version of this app has been used in this browser. This one shows what it can read and changes nothing.";
+
+/// Above the entries that were changed in two places.
+pub const CONFLICTS: &str = "You changed the same entry in two places, maybe in two tabs or on two devices. Both texts are kept until you choose.";
+
+/// When there are none.
+pub const NO_CONFLICTS: &str = "Nothing to choose. Every entry has one text.";
+
+/// The notice that leads there.
+pub fn conflicts_notice(count: usize) -> String {
+    match count {
+        1 => "One entry was changed in two places. Both texts are kept.".to_owned(),
+        many => format!("{many} entries were changed in two places. All texts are kept."),
+    }
+}
