@@ -73,7 +73,12 @@ pub fn save(app: App) -> &'static str {
 }
 
 fn text_of(app: App, at: Millis) -> String {
-    let of_store = |store: &mut Store| (store.desk_all(), store.spoilt().unwrap_or_default());
+    let of_store = |store: &mut Store| {
+        let mut drafts = store.desk_all();
+        // What the shell itself notes there belongs to this device.
+        drafts.retain(|draft| !draft.slot.form.starts_with("shell/"));
+        (drafts, store.spoilt().unwrap_or_default())
+    };
     let (drafts, aside) = app.with_store(of_store).unwrap_or_default();
     app.book
         .with_untracked(|book| backup::export(book, &drafts, &aside, at))
