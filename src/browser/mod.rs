@@ -10,3 +10,4 @@ pub mod persistence;
 pub mod share;
 pub mod storage;
 pub mod text_area;
+pub mod wake_lock;

@@ -24,6 +24,11 @@ pub fn day(text: &str) -> Result<Option<NaiveDate>, NotADay> {
     }
 }
 
+/// A civil day where one is needed: none for an empty field or for anything else.
+pub fn needed_day(text: &str) -> Option<NaiveDate> {
+    day(text).ok().flatten()
+}
+
 /// The items of a list separated by commas or line ends.
 pub fn list(text: &str) -> Vec<String> {
     text.split([',', '\n', ';']).filter_map(words).collect()

@@ -7,6 +7,7 @@ pub mod boundaries;
 pub mod change;
 pub mod help;
 pub mod impact;
+pub mod listening;
 pub mod openness;
 pub mod ownership;
 pub mod patience;
@@ -122,6 +123,7 @@ impl Place {
 /// The list.
 pub static ROOMS: &[&Room] = &[
     &ownership::ROOM,
+    &listening::ROOM,
     &apology::ROOM,
     &impact::ROOM,
     &change::ROOM,

@@ -1,11 +1,12 @@
 //! What the person takes to a session: entries they select, and what they want from it. The
 //! partner's words are left out of the print unless asked for. Also the people they can call.
 
-use super::tool::{Refusal, worded};
+use super::tool::Refusal;
 use crate::core::body::Body;
 use crate::core::book::Book;
 use crate::core::change::{Change, Command};
 use crate::core::entry::Entry;
+use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
 use crate::core::timeline::Line;
@@ -42,7 +43,7 @@ impl Command for KeepAgenda {
     type Refusal = Refusal;
 
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
-        let aim = worded(&self.aim).unwrap_or_default();
+        let aim = given::words(&self.aim).unwrap_or_default();
         if aim.is_empty() && self.selected.is_empty() {
             return Err(Refusal::AgendaEmpty);
         }
@@ -137,9 +138,9 @@ impl Command for KeepContact {
 
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
         let body = Contact {
-            name: worded(&self.name).ok_or(Refusal::NameMissing)?,
-            number: worded(&self.number).unwrap_or_default(),
-            note: worded(&self.note).unwrap_or_default(),
+            name: given::words(&self.name).ok_or(Refusal::NameMissing)?,
+            number: given::words(&self.number).unwrap_or_default(),
+            note: given::words(&self.note).unwrap_or_default(),
         };
         Ok(Change::put(match self.record {
             None => Entry::new(now, &body),

@@ -1,11 +1,12 @@
 //! Appointments with somebody who helps, and the homework they give. Homework becomes a
 //! commitment by the promises room's own rules; the commitment names the homework it came from.
 
-use super::tool::{Refusal, day, worded};
+use super::tool::Refusal;
 use crate::core::body::Body;
 use crate::core::book::Book;
 use crate::core::change::{Change, Command};
 use crate::core::entry::Entry;
+use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
 use crate::core::promise::{Door, Promise, Sort};
@@ -55,9 +56,9 @@ impl Command for KeepAppointment {
     type Refusal = Refusal;
 
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
-        let with = worded(&self.with).ok_or(Refusal::WithMissing)?;
-        let on = day(&self.day).ok_or(Refusal::DayMissing)?;
-        let time = match worded(&self.time) {
+        let with = given::words(&self.with).ok_or(Refusal::WithMissing)?;
+        let on = given::needed_day(&self.day).ok_or(Refusal::DayMissing)?;
+        let time = match given::words(&self.time) {
             None => String::new(),
             Some(text) => text
                 .get(..5)
@@ -76,7 +77,7 @@ impl Command for KeepAppointment {
         let body = Appointment {
             with,
             time,
-            notes: worded(&self.notes).unwrap_or_default(),
+            notes: given::words(&self.notes).unwrap_or_default(),
             went,
         };
         Ok(Change::put(match self.record {
@@ -118,10 +119,10 @@ impl Command for KeepHomework {
     type Refusal = Refusal;
 
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
-        let what = worded(&self.what).ok_or(Refusal::WhatMissing)?;
-        let by = match worded(&self.by) {
+        let what = given::words(&self.what).ok_or(Refusal::WhatMissing)?;
+        let by = match given::words(&self.by) {
             None => None,
-            Some(text) => Some(day(&text).ok_or(Refusal::DayMissing)?),
+            Some(text) => Some(given::needed_day(&text).ok_or(Refusal::DayMissing)?),
         };
         let body = Homework { what, by };
         Ok(Change::put(match self.record {

@@ -68,14 +68,3 @@ pub fn agenda_line(entry: &Entry, _: &Book) -> Option<Line> {
 pub fn contact_line(_: &Entry, _: &Book) -> Option<Line> {
     None
 }
-
-/// The text without surrounding white space, if there is any.
-pub(super) fn worded(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// A civil day as forms give it: `2026-11-23`.
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
-    text.trim().parse().ok()
-}

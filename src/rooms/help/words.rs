@@ -136,6 +136,8 @@ pub const THEIR_WORDS_HINT: &str = "They said them to you. Ask them first, or le
 pub const PRINT: &str = "Print";
 /// Leads to the sheet that is printed.
 pub const SHEET: &str = "Show the sheet to print";
+/// Title of the page with nothing but numbers.
+pub const LINES: &str = "Help lines";
 /// Heading of the lines for people in crisis.
 pub const CRISIS_LINES: &str = "If you can't go on";
 /// Heading of the lines for people who are being hurt.

@@ -1,11 +1,12 @@
 //! The openness plan: what the person volunteers, until when. Only about themselves, always
 //! revocable, and never without an end.
 
-use super::tool::{Refusal, day, worded};
+use super::tool::Refusal;
 use crate::core::body::Body;
 use crate::core::book::Book;
 use crate::core::change::{Change, Command};
 use crate::core::entry::Entry;
+use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::joint;
 use crate::core::now::Now;
@@ -53,11 +54,11 @@ impl Command for MakeOffer {
         if let Some(why) = joint::closed(book) {
             return Err(Refusal::Closed(why));
         }
-        let what = worded(&self.what).ok_or(Refusal::WhatMissing)?;
+        let what = given::words(&self.what).ok_or(Refusal::WhatMissing)?;
         if is_about_them(&what) {
             return Err(Refusal::AboutThem);
         }
-        let until = day(&self.until).ok_or(Refusal::DayMissing)?;
+        let until = given::needed_day(&self.until).ok_or(Refusal::DayMissing)?;
         if until < now.today {
             return Err(Refusal::DayPassed);
         }

@@ -2,11 +2,12 @@
 //! something is told two questions are asked; their answers are not kept.
 
 use super::before::BeforeTelling;
-use super::tool::{Refusal, day, worded};
+use super::tool::Refusal;
 use crate::core::body::Body;
 use crate::core::book::Book;
 use crate::core::change::{Change, Command};
 use crate::core::entry::Entry;
+use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::joint;
 use crate::core::now::Now;
@@ -109,7 +110,7 @@ impl Command for AnswerUnsaid {
             held_back: None,
         };
         if answer != Answer::Nothing {
-            unsaid.what = worded(&self.what).ok_or(Refusal::WhatMissing)?;
+            unsaid.what = given::words(&self.what).ok_or(Refusal::WhatMissing)?;
         }
         match answer {
             Answer::Nothing => {}
@@ -181,8 +182,10 @@ impl Command for CorrectUnsaid {
         if unsaid.answer == Answer::Nothing {
             return Ok(Change::default());
         }
-        unsaid.what = worded(&self.what).ok_or(Refusal::WhatMissing)?;
-        if unsaid.tell_by.is_some() && unsaid.told.is_none() && day(&self.tell_by) != unsaid.tell_by
+        unsaid.what = given::words(&self.what).ok_or(Refusal::WhatMissing)?;
+        if unsaid.tell_by.is_some()
+            && unsaid.told.is_none()
+            && given::needed_day(&self.tell_by) != unsaid.tell_by
         {
             unsaid.tell_by = Some(still_to_come(&self.tell_by, now)?);
             unsaid.held_back = None;
@@ -221,7 +224,7 @@ pub fn is_asked(book: &Book, today: NaiveDate) -> bool {
 }
 
 fn still_to_come(text: &str, now: &Now<'_>) -> Result<NaiveDate, Refusal> {
-    let by = day(text).ok_or(Refusal::DayMissing)?;
+    let by = given::needed_day(text).ok_or(Refusal::DayMissing)?;
     (by >= now.today).then_some(by).ok_or(Refusal::DayPassed)
 }
 

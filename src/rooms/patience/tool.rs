@@ -5,6 +5,7 @@ use crate::core::body::Body;
 use crate::core::book::Book;
 use crate::core::change::{Change, Command};
 use crate::core::entry::Entry;
+use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::now::{Millis, Now};
 use crate::core::timeline::Line;
@@ -101,7 +102,7 @@ impl Command for BeginPause {
     type Refusal = Refusal;
 
     fn decide(self, _: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
-        let urge = worded(&self.urge).ok_or(Refusal::UrgeMissing)?;
+        let urge = given::words(&self.urge).ok_or(Refusal::UrgeMissing)?;
         let body = Urge {
             urge,
             ..Urge::default()
@@ -128,7 +129,7 @@ impl Command for EndPause {
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
         let (entry, _) = book.find::<Urge>(self.urge).ok_or(Refusal::Gone)?;
         let body = Urge {
-            urge: worded(&self.words).ok_or(Refusal::UrgeMissing)?,
+            urge: given::words(&self.words).ok_or(Refusal::UrgeMissing)?,
             outcome: Some(Outcome::parse(&self.outcome).ok_or(Refusal::OutcomeMissing)?),
             did: self.did.trim().to_owned(),
         };
@@ -148,7 +149,7 @@ impl Command for ListAlternative {
     type Refusal = Refusal;
 
     fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
-        let what = worded(&self.what).ok_or(Refusal::AlternativeMissing)?;
+        let what = given::words(&self.what).ok_or(Refusal::AlternativeMissing)?;
         let listed = book
             .all::<Alternative>()
             .into_iter()
@@ -227,11 +228,6 @@ pub fn urge_line(entry: &Entry, _: &Book) -> Option<Line> {
 /// An alternative is no event.
 pub fn alternative_line(_: &Entry, _: &Book) -> Option<Line> {
     None
-}
-
-fn worded(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::super::lines::{self, Emergency, HelpLine, LineKind};
 use super::super::{scripts, words};
 use crate::browser::clock;
 use crate::core::settings::{self, Choose, name::COUNTRY};
-use crate::parts::{Notice, Section, Select, Tone};
+use crate::parts::{Notice, Section, Select, Title, Tone};
 use crate::shell::app::App;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -33,6 +33,16 @@ pub fn of_kinds(app: App, kinds: Vec<LineKind>, with_emergency: bool) -> AnyView
         <Section title=words::CONTACT>
             {choose(app, country)} {move || with_emergency.then(|| numbers(&country.get()))} {all}
         </Section>
+    }
+    .into_any()
+}
+
+/// The screen `#/rooms/help/lines`: the numbers and nothing the person wrote, for when somebody
+/// else holds the device.
+pub fn lines_only(today: NaiveDate) -> AnyView {
+    view! {
+        <Title text=words::LINES />
+        {without_book(today)}
     }
     .into_any()
 }

@@ -28,6 +28,7 @@ pub fn view(place: Place) -> AnyView {
                 return needs::screen(app, need);
             }
         }
+        (Some("lines"), _) => return contact::lines_only(app.today.get_untracked()),
         (Some("sort"), _) => return needs::sorter(app),
         (Some("new"), Some("person")) => return people::new(app),
         (Some("new"), Some("homework")) => return appointments::new_homework(app),
