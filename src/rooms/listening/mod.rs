@@ -1,6 +1,7 @@
 //! Room 2: a talk in which the person only listens, what they heard, and the questions that wait
 //! for an answer. Nothing here records sound, and nothing counts how often they ask.
 
+pub mod lead;
 pub mod point;
 pub mod question;
 pub mod talk;

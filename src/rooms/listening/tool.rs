@@ -101,8 +101,8 @@ mod tests {
     use crate::core::change::{Change, Command};
     use crate::core::now::fixed::{Counting, noon};
     use crate::core::settings::{Choose, name::OWN_SIDE_ONLY};
+    use crate::rooms::listening::lead::{Back, BeginTalk, PauseTalk};
     use crate::rooms::listening::question::KeepQuestion;
-    use crate::rooms::listening::talk::{Back, BeginTalk, PauseTalk};
 
     fn make<C: Command<Refusal = Refusal>>(book: &mut Book, ids: &mut Counting, command: C) {
         let mut now = noon(ids, 2026, 11, 23);

@@ -1,6 +1,7 @@
 //! Afterwards: what was heard, and what was in it.
 
-use super::super::talk::{KeepHeard, Talk, Understood};
+use super::super::lead::KeepHeard;
+use super::super::talk::{Talk, Understood};
 use super::super::tool::Refusal;
 use super::super::words;
 use super::{erase, main, points};

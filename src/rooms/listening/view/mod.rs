@@ -6,8 +6,9 @@ mod points;
 mod questions;
 mod talking;
 
+use super::lead::BeginTalk;
 use super::question::Question;
-use super::talk::{BeginTalk, Stage, Talk, open};
+use super::talk::{Stage, Talk, open};
 use super::tool::Refusal;
 use super::words;
 use crate::browser::{clock, page};

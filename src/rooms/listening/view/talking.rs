@@ -1,7 +1,8 @@
 //! While they speak: the card that fills the screen, the timer, and the pause with its time of
 //! return. All times come from what is stored, so a reload or a sleeping screen changes nothing.
 
-use super::super::talk::{Back, ComeBack, EndTalk, PauseTalk, Stage, StartTurn, Talk};
+use super::super::lead::{Back, ComeBack, EndTalk, PauseTalk, StartTurn};
+use super::super::talk::{Stage, Talk};
 use super::super::tool::Refusal;
 use super::super::words;
 use crate::browser::{clock, wake_lock};
