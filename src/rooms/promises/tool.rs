@@ -12,6 +12,7 @@ use crate::core::promise::ledger::account;
 use crate::core::promise::{Ended, Ending, Marked, Promise};
 use crate::core::recurrence::Pause;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 pub use crate::core::promise::Mark;
 
@@ -157,6 +158,11 @@ fn mark(
     } else {
         Change::put(entry.revised(now, &marked))
     })
+}
+
+/// The mark on a day, with its entry.
+pub fn mark_on(book: &Book, promise: RecordId, day: NaiveDate) -> Option<(Arc<Entry>, Marked)> {
+    account(book, promise)?.marks.remove(&day)
 }
 
 /// Takes a mark away: the day is not marked again.
