@@ -101,7 +101,8 @@ fn days_due(account: &Account, today: NaiveDate) -> Vec<Due> {
         day,
         what: account.promise.what.clone(),
         path: format!("{}/{day}", account.entry.id),
-        markable: true,
+        // An older day isn't on Today's list of the day: it is a link to its own screen.
+        markable: day == today,
     })
     .collect()
 }
