@@ -137,6 +137,18 @@ impl Account {
         counts
     }
 
+    /// Counts over the `days` days that end with today. Today counts once it is marked: until then it isn't over.
+    pub fn recent(&self, today: NaiveDate, days: u16) -> Counts {
+        let first = today - TimeDelta::days(i64::from(days.max(1)) - 1);
+        let mut counts = Counts::default();
+        for (day, standing) in self.days(first, today) {
+            if day < today || standing != Standing::Blank {
+                counts.add(standing);
+            }
+        }
+        counts
+    }
+
     /// Whether something of it still lies ahead, or a one-off day waits for its mark.
     pub fn is_active(&self, today: NaiveDate) -> bool {
         if self.promise.ended.is_some() || self.promise.is_joint() {
@@ -186,16 +198,17 @@ impl Counts {
     }
 }
 
-/// Counts of all promises over the `days` days that end with `last`.
-pub fn counts(book: &Book, last: NaiveDate, days: u16) -> Counts {
-    let first = last - TimeDelta::days(i64::from(days.max(1)) - 1);
-    let mut all = Counts::default();
-    for account in ledger(book) {
-        for (_, standing) in account.days(first, last) {
-            all.add(standing);
-        }
-    }
-    all
+/// Counts of all promises over the `days` days that end with today.
+pub fn counts(book: &Book, today: NaiveDate, days: u16) -> Counts {
+    let accounts = ledger(book);
+    let each = accounts.iter().map(|account| account.recent(today, days));
+    each.fold(Counts::default(), |sum, one| Counts {
+        kept: sum.kept + one.kept,
+        partly: sum.partly + one.partly,
+        missed: sum.missed + one.missed,
+        renegotiated: sum.renegotiated + one.renegotiated,
+        blank: sum.blank + one.blank,
+    })
 }
 
 /// Of the misses that have been spoken of, how many the person told before they were asked.
@@ -291,8 +304,16 @@ mod tests {
         ];
         let (book, _) = book(&daily(20), &marks);
         let counts = counts(&book, november(24), 30);
-        assert_eq!((counts.kept, counts.missed, counts.blank), (1, 1, 2));
+        assert_eq!((counts.kept, counts.missed, counts.blank), (1, 1, 1));
         assert_eq!(counts.marked(), 2);
+    }
+
+    #[test]
+    fn today_counts_once_it_is_marked() {
+        let (unmarked, _) = book(&daily(24), &[]);
+        assert_eq!(counts(&unmarked, november(24), 30).blank, 0);
+        let (kept, _) = book(&daily(24), &[(24, marked(Mark::Kept))]);
+        assert_eq!(counts(&kept, november(24), 30).kept, 1);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub const EMPTY: &str = "Nothing here yet. Start with one moment that went wrong
 /// Leads to the form.
 pub const NEW: &str = "Write a commitment";
 /// Leads to the form, for counselling.
-pub const COUNSELLING: &str = "Go to counselling";
+pub const COUNSELLING: &str = "Commit to counselling";
 /// Heading of those that are active.
 pub const NOW: &str = "What you do now";
 /// Heading of the others.

@@ -256,7 +256,7 @@ pub const LEGEND: [(&str, &str); 7] = [
     ("⇄", "renegotiated beforehand"),
     ("–", "not due"),
     ("○", "not marked"),
-    ("·", "still ahead"),
+    ("·", "due, not over yet"),
 ];
 
 /// Heading of one day's marks.
@@ -287,6 +287,8 @@ pub const MOVE: &str = "Move it there";
 
 /// Heading of the form for a miss.
 pub const OWN_TITLE: &str = "Own it first";
+/// Leads back to the form.
+pub const CHANGE_OWNED: &str = "Change what you wrote";
 /// The question.
 pub const WHO_RAISED: &str = "Who brought it up?";
 /// Its answers.

@@ -269,7 +269,7 @@ mod tests {
         assert!(promises::due::due(&diary.0, november(4)).is_empty());
         diary.on(9, TakeRung { rung }).unwrap();
         let account = &ladder(&diary.0, november(9)).taken[0];
-        assert_eq!(account.counts(november(1), november(9)).missed, 0);
+        assert_eq!(account.recent(november(9), 30).missed, 0);
         assert_eq!(account.standing(november(6)), None);
         assert!(account.is_due(november(9)));
     }

@@ -100,7 +100,8 @@ fn cell(
     let Some(standings) = standings else {
         return view! { <td aria-current=current>{number}</td> }.into_any();
     };
-    let ahead = day > today;
+    // Today isn't over: until it is marked it stands with the days ahead.
+    let ahead = day >= today;
     let said: Vec<_> = standings
         .iter()
         .map(|one| words::standing(*one, ahead))

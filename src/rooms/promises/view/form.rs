@@ -314,14 +314,29 @@ fn size(form: Form, refused: Refused<Refusal>) -> AnyView {
     .into_any()
 }
 
-/// What counts as kept, who supports, when to look again, a reminder.
+/// What counts as kept, who supports, when to look again, a reminder: folded away where none of it is needed.
 fn details(form: Form, refused: Refused<Refusal>, door: Door) -> AnyView {
+    if door == Door::Commitment {
+        return view! {
+            {keeping(form)} {review(form, refused, words::REVIEW_HINT)} {reminder(form, refused)}
+        }
+        .into_any();
+    }
+    let names = ["counts_as_kept", "supporter", "review", "remind_at"];
+    let used = names.into_iter().any(|name| !form.text(name).is_empty());
+    view! {
+        <details open=used>
+            <summary>{words::MORE_DETAILS}</summary>
+            {keeping(form)}
+            {review(form, refused, words::MAY_STAY_EMPTY)}
+            {reminder(form, refused)}
+        </details>
+    }
+    .into_any()
+}
+
+fn keeping(form: Form) -> AnyView {
     let changed = move |()| form.changed();
-    let review_hint = if door == Door::Commitment {
-        words::REVIEW_HINT
-    } else {
-        words::MAY_STAY_EMPTY
-    };
     view! {
         <TextLine
             label=words::COUNTS_AS_KEPT
@@ -335,13 +350,26 @@ fn details(form: Form, refused: Refused<Refusal>, door: Door) -> AnyView {
             value=form.field("supporter", "")
             on_change=changed
         />
+    }
+    .into_any()
+}
+
+fn review(form: Form, refused: Refused<Refusal>, hint: &'static str) -> AnyView {
+    view! {
         <DateBox
             label=words::REVIEW
-            hint=review_hint
+            hint=hint
             value=form.field("review", "")
-            on_change=changed
+            on_change=move |()| form.changed()
             error=refused.beside(&[Refusal::ReviewMissing, Refusal::ReviewPassed])
         />
+    }
+    .into_any()
+}
+
+fn reminder(form: Form, refused: Refused<Refusal>) -> AnyView {
+    let changed = move |()| form.changed();
+    view! {
         <TextLine
             label=words::REMIND_AT
             hint=words::REMIND_AT_HINT

@@ -23,11 +23,21 @@ const TOO_LATE_TONIGHT: u32 = 19;
 /// What stands below a day that is missed or partly kept.
 pub fn own(app: App, room: &'static str, promise: RecordId, day: NaiveDate) -> AnyView {
     let owned = Memo::new(move |_| owned(app, promise, day));
-    view! {
-        {move || owned.get().map(|owned| written(app, promise, day, &owned))}
-        {own_form(app, room, promise, day)}
-    }
-    .into_any()
+    let body = move || match owned.get() {
+        None => {
+            view! { <Section title=words::OWN_TITLE>{own_form(app, room, promise, day)}</Section> }
+                .into_any()
+        }
+        Some(owned) => view! {
+            {written(app, promise, day, &owned)}
+            <details>
+                <summary>{words::CHANGE_OWNED}</summary>
+                {own_form(app, room, promise, day)}
+            </details>
+        }
+        .into_any(),
+    };
+    body.into_any()
 }
 
 fn owned(app: App, promise: RecordId, day: NaiveDate) -> Option<Owned> {
@@ -92,7 +102,6 @@ fn own_form(app: App, room: &'static str, promise: RecordId, day: NaiveDate) -> 
     let keep = keep(app, form, refused, promise, day);
     let changed = move |()| form.changed();
     view! {
-        <Section title=words::OWN_TITLE>
             {match closed {
                 Some(why) => view! { <p>{crate::shell::words::closed(why)}</p> }.into_any(),
                 None => telling(form, refused, before.as_ref()),
@@ -115,7 +124,6 @@ fn own_form(app: App, room: &'static str, promise: RecordId, day: NaiveDate) -> 
                 </Button>
                 <LinkButton href=format!("#/rooms/{room}/{promise}/edit")>{words::CHANGE_PLAN}</LinkButton>
             </div>
-        </Section>
     }
     .into_any()
 }

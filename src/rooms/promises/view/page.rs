@@ -199,11 +199,7 @@ fn pauses(promise: &Promise) -> String {
 
 fn numbers(app: App, account: &Account) -> AnyView {
     let today = app.today.get();
-    let over = |days: u64| {
-        let first = today.checked_sub_days(Days::new(days - 1)).unwrap_or(today);
-        account.counts(first, today)
-    };
-    let table = counts::table(over(30), over(90));
+    let table = counts::table(account.recent(today, 30), account.recent(today, 90));
     view! { <Section title=words::COUNTS>{table}</Section> }.into_any()
 }
 

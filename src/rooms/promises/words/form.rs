@@ -164,19 +164,43 @@ pub fn how_often(days: &Recurrence, date: fn(NaiveDate) -> String) -> String {
         Every::Day => "Every day".to_owned(),
         Every::Week { nth, on } => {
             let names: Vec<_> = on.iter().map(|day| weekday(*day)).collect();
-            let names = names.join(", ");
+            let names = listed(&names);
             match nth {
                 0 | 1 => format!("Every {names}"),
                 2 => format!("Every second {names}"),
                 n => format!("{names}, every {n} weeks"),
             }
         }
-        Every::Month { day } => format!("Each month on day {day}"),
+        Every::Month { day: day @ 29..=31 } => {
+            format!("On the {} of each month, or its last day", ordinal(*day))
+        }
+        Every::Month { day } => format!("On the {} of each month", ordinal(*day)),
     };
     let until = days.until.map(|day| format!(", until {}", date(day)));
     format!("{often}{}", until.unwrap_or_default())
 }
 
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+fn ordinal(number: u8) -> String {
+    let ending = match (number % 10, number) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// Heading of what may be left out.
+pub const MORE_DETAILS: &str = "More, if it helps: what counts, who supports you, a reminder";
 /// What counts.
 pub const COUNTS_AS_KEPT: &str = "What counts as kept";
 /// Help with it.
@@ -287,3 +311,33 @@ pub const GONE_TITLE: &str = "Not here";
 pub const GONE: &str = "This was erased, or the address is wrong.";
 /// Leads back.
 pub const BACK: &str = "Back to the room";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(every: Every) -> String {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default();
+        how_often(&Recurrence::starting(day, every), |day| day.to_string())
+    }
+
+    #[test]
+    fn how_often_reads_as_a_person_would_say_it() {
+        let on = vec![Weekday::Mon, Weekday::Wed, Weekday::Thu];
+        let week = |nth| Every::Week {
+            nth,
+            on: on.clone(),
+        };
+        assert_eq!(said(Every::Once), "Once, on 2026-11-23");
+        assert_eq!(said(week(1)), "Every Monday, Wednesday and Thursday");
+        assert_eq!(
+            said(week(3)),
+            "Monday, Wednesday and Thursday, every 3 weeks"
+        );
+        assert_eq!(said(Every::Month { day: 22 }), "On the 22nd of each month");
+        assert_eq!(
+            said(Every::Month { day: 31 }),
+            "On the 31st of each month, or its last day"
+        );
+    }
+}
