@@ -171,6 +171,10 @@ pub const OWN_IT: &str = "Own it first";
 
 /// Says how long the gap is.
 pub fn gap(days: usize) -> String {
+    if days == 1 {
+        return "One day isn't marked. Fill it in or leave it blank. Blank isn't missed."
+            .to_owned();
+    }
     let days = match days {
         2 => "Two".to_owned(),
         3 => "Three".to_owned(),

@@ -66,7 +66,7 @@ fn gap(app: App) -> AnyView {
         <Show when=move || { days.get() > 0 }>
             <Notice>
                 <p>{move || words::gap(days.get())}</p>
-                <LinkButton href="#/rooms/promises">"Fill them in"</LinkButton>
+                <LinkButton href="#/rooms/promises/blank">"Fill them in"</LinkButton>
             </Notice>
         </Show>
     }

@@ -13,9 +13,6 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// How many blank days make a gap worth telling.
-const GAP: usize = 2;
-
 /// The screen.
 pub fn screen(app: App) -> AnyView {
     let accounts = Memo::new(move |_| app.book.with(ledger));
@@ -51,7 +48,7 @@ pub fn screen(app: App) -> AnyView {
 /// The marks of the day that is meant now: until three in the morning, yesterday.
 fn day(app: App) -> AnyView {
     let today = app.today.get();
-    let meant = clock::with_now(|now| now.day_meant());
+    let meant = clock::day_meant();
     let lines = app.book.with_untracked(|book| on_day(book, meant));
     let late = (meant < today).then(|| view! { <p>{words::STILL_YESTERDAY}</p> });
     // The rows follow their own marks; the list itself is drawn anew only when a promise comes or goes.
@@ -74,7 +71,7 @@ fn day(app: App) -> AnyView {
 fn gap(app: App) -> AnyView {
     let today = app.today.get();
     let days = app.book.with(|book| unmarked_days(book, today).len());
-    (days >= GAP)
+    (days > 0)
         .then(|| {
             view! {
                 <Notice>

@@ -105,7 +105,7 @@ fn looking_again(app: App, account: &Account) -> AnyView {
 /// The marks of the day that is meant now.
 fn today(app: App, room: &'static str, account: &Account) -> AnyView {
     app.today.track();
-    let day = clock::with_now(|now| now.day_meant());
+    let day = clock::day_meant();
     let what = &account.promise.what;
     if account.standing(day).is_none() {
         let next = account.promise.days.next(day);
