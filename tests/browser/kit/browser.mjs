@@ -14,6 +14,8 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // Chromium itself would ask Google how to fill in forms.
+      "--disable-features=AutofillServerCommunication",
     ],
   });
 }
