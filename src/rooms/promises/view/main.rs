@@ -134,11 +134,9 @@ pub fn card(account: &Account, today: NaiveDate) -> AnyView {
     let promise = &account.promise;
     let href = format!("#/rooms/promises/{}", account.entry.id);
     let text = words::how_often(&promise.days, clock::date_in_words);
-    let next = promise
-        .days
+    let foot = account
         .next(today)
-        .filter(|_| account.is_active(today));
-    let foot = next.map(|day| words::next_due(&clock::day_in_words(day)));
+        .map(|day| words::next_due(&clock::day_in_words(day)));
     view! { <Card href=href title=promise.what.clone() text=text foot=foot.unwrap_or_default() /> }
         .into_any()
 }

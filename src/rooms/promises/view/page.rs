@@ -108,10 +108,9 @@ fn today(app: App, room: &'static str, account: &Account) -> AnyView {
     let day = clock::day_meant();
     let what = &account.promise.what;
     if account.standing(day).is_none() {
-        let next = account.promise.days.next(day);
-        let open = account.promise.ended.is_none();
-        let next = next.filter(|_| open).map(clock::day_in_words);
-        return next
+        return account
+            .next(day)
+            .map(clock::day_in_words)
             .map(|day| view! { <p>{words::next_due(&day)}</p> })
             .into_any();
     }
