@@ -149,10 +149,10 @@ pub const KEEP: &str = "Keep";
 /// Shown above the kept text.
 pub const KEPT: &str = "You have their point, and no reply of yours. You can stop here.";
 
-/// Heading of the points.
-pub const POINTS: &str = "What was in it";
+/// Heading of what was in it.
+pub const IN_IT: &str = "What was in it";
 /// Below it.
-pub const POINTS_TEXT: &str =
+pub const IN_IT_TEXT: &str =
     "Something they expect can become a promise, a limit a boundary, a feeling part of the impact.";
 /// Which sort.
 pub const SORT: &str = "What is it?";

@@ -23,7 +23,7 @@ pub fn screen(app: App, id: RecordId) -> AnyView {
     view! {
         <Title text=words::AFTER lead=clock::day_in_words(entry.day) />
         {heard(app, id, &talk, form)}
-        <Section title=words::POINTS>{points::points(app, id)}</Section>
+        <Section title=words::IN_IT>{points::points(app, id)}</Section>
         <div class="button-row">{erase(app, id)}</div>
     }
     .into_any()

@@ -27,7 +27,7 @@ pub fn points(app: App, talk: RecordId) -> AnyView {
             .collect_view()
     };
     view! {
-        <p>{words::POINTS_TEXT}</p>
+        <p>{words::IN_IT_TEXT}</p>
         <ul class="points">{rows}</ul>
         {add(app, talk)}
     }
