@@ -16,14 +16,27 @@ use crate::shell::refused::Refused;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+/// What can be marked while a day still lies ahead.
+const AHEAD: [Mark; 2] = [Mark::Renegotiated, Mark::NotDue];
+
 /// One day of one promise.
 pub fn screen(app: App, room: &'static str, id: RecordId, day: NaiveDate) -> AnyView {
     let found = app.book.with_untracked(|book| account(book, id));
     let Some(found) = found.filter(|account| !account.promise.is_joint()) else {
         return page::gone(room);
     };
-    let mark = Memo::new(move |_| marks::mark_of(app, id, day));
     let what = found.promise.what.clone();
+    if found.standing(day).is_none() {
+        return view! {
+            <Title text=what lead=clock::day_in_words(day) />
+            <Empty text=words::NOTHING_THAT_DAY />
+            <LinkButton href=format!("#/rooms/{room}/{id}")>{words::WHOLE_PROMISE}</LinkButton>
+        }
+        .into_any();
+    }
+    let mark = Memo::new(move |_| marks::mark_of(app, id, day));
+    let ahead = day > app.today.get_untracked();
+    let offered: &[Mark] = if ahead { &AHEAD } else { &Mark::ALL };
     let below = move || match mark.get() {
         Some(Mark::Missed | Mark::Partly) => miss::own(app, room, id, day),
         Some(Mark::Renegotiated) => move_day(app, &found, day),
@@ -44,7 +57,7 @@ pub fn screen(app: App, room: &'static str, id: RecordId, day: NaiveDate) -> Any
     view! {
         <Title text=what.clone() lead=clock::day_in_words(day) />
         <Section title=words::WHAT_BECAME_OF_IT>
-            <div class="button-row">{marks::buttons(app, id, day, &what, &Mark::ALL)}</div>
+            <div class="button-row">{marks::buttons(app, id, day, &what, offered)}</div>
             <p role="status">{move || words::marked_so(mark.get())}</p>
             {unmark}
         </Section>
