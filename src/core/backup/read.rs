@@ -104,7 +104,7 @@ pub fn read(bytes: &[u8]) -> Result<Import, ImportError> {
         _ => ImportError::NotJson,
     })?;
     let header: Header = serde_json::from_str(whole.get()).map_err(|_| ImportError::Foreign)?;
-    if header.amends != NAME {
+    if header.amends != NAME || header.format == 0 {
         return Err(ImportError::Foreign);
     }
     if header.format > FORMAT {
