@@ -30,6 +30,10 @@ pub fn view(app: App, month: Option<Month>) -> AnyView {
     .into_any()
 }
 
+/// The sign in a day's cell, and the word for it.
+const MILESTONE: (&str, &str) = ("◆", words::MILESTONE);
+const SETBACK: (&str, &str) = ("▼", words::SETBACK);
+
 /// What a day holds: how many entries, and the weights that stand out.
 #[derive(Clone, Copy, Default)]
 struct Held {
@@ -78,6 +82,11 @@ fn table(app: App, month: Month, title: String) -> AnyView {
             </thead>
             <tbody>{weeks}</tbody>
         </table>
+        <ul class="calendar-legend" aria-hidden="true">
+            {[MILESTONE, SETBACK]
+                .map(|(sign, word)| view! { <li>{format!("{sign} {word}")}</li> })
+                .collect_view()}
+        </ul>
     }
     .into_any()
 }
@@ -108,8 +117,15 @@ fn cell(day: NaiveDate, held: Option<Held>) -> AnyView {
         clock::day_in_words(day),
         words::entries(held.entries)
     );
-    let mark = |on: bool, word: &'static str| {
-        on.then(|| view! { <span class="calendar-mark">{word}</span> })
+    let mark = |on: bool, (sign, word): (&'static str, &'static str)| {
+        on.then(|| {
+            view! {
+                <span class="calendar-mark">
+                    <span aria-hidden="true">{sign}</span>
+                    <span class="unseen">{word}</span>
+                </span>
+            }
+        })
     };
     view! {
         <td class:calendar-setback=held.setback class:calendar-milestone=held.milestone>
@@ -117,8 +133,8 @@ fn cell(day: NaiveDate, held: Option<Held>) -> AnyView {
                 <span class="calendar-number">{number}</span>
                 <span class="calendar-count">{held.entries}</span>
             </a>
-            {mark(held.milestone, words::MILESTONE)}
-            {mark(held.setback, words::SETBACK)}
+            {mark(held.milestone, MILESTONE)}
+            {mark(held.setback, SETBACK)}
         </td>
     }
     .into_any()

@@ -42,13 +42,16 @@ pub fn form(app: App, stretch: Stretch, earlier: Option<(Arc<Entry>, Look)>) -> 
         .book
         .with_untracked(|book| facts(book, stretch.first(last), last));
     let hand_over = record.filter(|_| !before.change.is_empty());
+    let ratings: Vec<_> = items(stretch)
+        .map(|item| rating(form, item, &before))
+        .collect();
     let error = refused.beside(&[Refusal::NothingSaid, Refusal::Gone, Refusal::BadRating]);
     view! {
         <Title text=words::due(stretch) lead=words::LEAD />
         {hand_over.map(|id| to_promise(app, id, before.change.clone()))}
         <div class="review-sides">
             <Section title=words::OWN_VIEW>
-                {items(stretch).map(|item| rating(form, item, &before)).collect_view()}
+                <div class="review-ratings">{ratings}</div>
             </Section>
             <Section title=words::FACTS>{on_record(known)}</Section>
         </div>
