@@ -73,6 +73,13 @@ pub fn ledger(book: &Book) -> Vec<Account> {
     found
 }
 
+/// The promise that an entry of another room led to, if one did.
+pub fn made_from(book: &Book, origin: RecordId) -> Option<Arc<Entry>> {
+    let mut all = book.all::<Promise>().into_iter();
+    all.find(|(_, promise)| promise.from == Some(origin))
+        .map(|(entry, _)| entry)
+}
+
 /// One promise with its marks.
 pub fn account(book: &Book, promise: RecordId) -> Option<Account> {
     let (entry, found) = book.find::<Promise>(promise)?;

@@ -4,14 +4,12 @@ use super::look::{Look, Stretch};
 use super::tool::Refusal;
 use crate::core::book::Book;
 use crate::core::change::{Change, Command};
-use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
-use crate::core::promise::observable::objection;
-use crate::core::promise::{Door, Promise};
-use crate::core::recurrence::{Every, Recurrence};
+use crate::core::promise::Door;
+use crate::core::promise::ledger::made_from;
+use crate::rooms::promises::WritePromise;
 use chrono::Days;
-use std::sync::Arc;
 
 /// Makes the change of a look back a promise.
 #[derive(Clone, Debug)]
@@ -30,51 +28,33 @@ impl Command for PromiseIt {
         if look.change.is_empty() {
             return Err(Refusal::NoChange);
         }
-        if let Some(objection) = objection(&look.change) {
-            return Err(Refusal::Objection(objection));
-        }
-        if promised(book, self.look).is_some() {
+        if made_from(book, self.look).is_some() {
             return Ok(Change::default());
         }
         let tomorrow = now.today.succ_opt().unwrap_or(now.today);
-        let days = match self.how_often.as_str() {
-            "once" => Recurrence::once(tomorrow),
-            "daily" => Recurrence {
-                until: now.today.checked_add_days(Days::new(Stretch::Week.days())),
-                ..Recurrence::starting(tomorrow, Every::Day)
-            },
+        let last = now.today.checked_add_days(Days::new(Stretch::Week.days()));
+        let until = match self.how_often.as_str() {
+            "once" => String::new(),
+            "daily" => last.unwrap_or(tomorrow).to_string(),
             _ => return Err(Refusal::HowOftenMissing),
         };
-        let promise = Promise {
-            door: Door::Promise,
-            sort: None,
+        let promise = WritePromise {
             what: look.change,
-            cue: String::new(),
-            response: String::new(),
-            days,
-            review: None,
-            counts_as_kept: String::new(),
-            supporter: String::new(),
-            rung: None,
-            reminder: None,
+            starts: tomorrow.to_string(),
+            repeat: self.how_often,
+            until,
             from: Some(entry.id),
-            ended: None,
+            ..WritePromise::new(Door::Promise)
         };
-        Ok(Change::put(Entry::new(now, &promise)))
+        promise.decide(book, now).map_err(Refusal::Promise)
     }
-}
-
-/// The promise a look back led to.
-pub fn promised(book: &Book, look: RecordId) -> Option<Arc<Entry>> {
-    let mut all = book.all::<Promise>().into_iter();
-    all.find(|(_, promise)| promise.from == Some(look))
-        .map(|(entry, _)| entry)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::core::now::fixed::{Counting, noon};
+    use crate::core::promise::Promise;
     use crate::rooms::review::look::LookBack;
 
     fn looked_back(change: &str) -> (Book, Counting, RecordId) {
@@ -123,7 +103,7 @@ mod tests {
             how_often: "once".into(),
         };
         let refused = promise.decide(&book, &mut noon(&mut ids, 2026, 11, 23));
-        assert!(matches!(refused, Err(Refusal::Objection(_))));
+        assert!(matches!(refused, Err(Refusal::Promise(_))));
     }
 
     #[test]

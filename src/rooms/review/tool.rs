@@ -4,8 +4,7 @@ use super::look::{self, Look, Stretch};
 use super::words;
 use crate::core::book::Book;
 use crate::core::joint::Closed;
-use crate::core::promise::observable::Objection;
-use crate::rooms::{Due, time};
+use crate::rooms::{Due, promises, time};
 use chrono::{Days, NaiveDate};
 
 /// Why something was not recorded.
@@ -22,7 +21,7 @@ pub enum Refusal {
     /// It isn't said how often.
     HowOftenMissing,
     /// The change can't be promised as it stands.
-    Objection(Objection),
+    Promise(promises::tool::Refusal),
     /// The joint tools are closed.
     Closed(Closed),
     /// The partner wrote something less than a month ago.

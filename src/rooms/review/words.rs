@@ -2,7 +2,7 @@
 
 use super::look::Stretch;
 use super::tool::Refusal;
-use crate::core::promise::observable::Objection;
+use crate::rooms::promises;
 
 /// The room's title.
 pub const TITLE: &str = "Look back";
@@ -51,13 +51,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::BadRating => "This rating isn't on the scale.",
         Refusal::NoChange => "Write the one change first, and keep it.",
         Refusal::HowOftenMissing => "Choose when you do it.",
-        Refusal::Objection(Objection::Theirs) => {
-            "This is for them to do or feel. What will you do yourself?"
-        }
-        Refusal::Objection(Objection::Both) => "This needs both of you. Which part is yours alone?",
-        Refusal::Objection(Objection::NothingToSee) => {
-            "Could anybody see that you did it? Name something that can be seen."
-        }
+        Refusal::Promise(why) => promises::refusal(why),
         Refusal::Closed(_) => "This is closed: it involves them.",
         Refusal::TooSoon => "They wrote something less than a month ago. Let it stand for now.",
         Refusal::Gone => "This was erased in the meantime.",

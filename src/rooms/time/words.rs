@@ -117,6 +117,14 @@ pub const PLAN_HINT: &str =
 pub const EDIT_PLAN: &str = "Change a promise";
 /// Leads to a new commitment.
 pub const NEW_PLAN: &str = "Commit to a change";
+/// By when it is put right.
+pub const REPAIR_BY: &str = "I put it right by";
+/// Makes a promise of it.
+pub const PROMISE_REPAIR: &str = "Make it a promise";
+/// Once it is one.
+pub const REPAIR_PROMISED: &str = "Putting it right is a promise now.";
+/// Leads there.
+pub const SEE_PROMISE: &str = "See the promise";
 /// Once it was told.
 pub const I_TOLD: &str = "I have told them";
 /// Takes that back.

@@ -65,7 +65,7 @@ fn table(app: App, month: Month, title: String) -> AnyView {
     let days = held(app, month);
     let cell = |day: Option<NaiveDate>| match day {
         None => view! { <td></td> }.into_any(),
-        Some(day) => cell(day, days.get(&day).copied()),
+        Some(day) => cell(day, &title, days.get(&day).copied()),
     };
     let weeks: Vec<_> = month
         .weeks(starts)
@@ -101,7 +101,7 @@ fn weekdays(some_day: NaiveDate, starts: Weekday) -> Vec<AnyView> {
     .collect()
 }
 
-fn cell(day: NaiveDate, held: Option<Held>) -> AnyView {
+fn cell(day: NaiveDate, month: &str, held: Option<Held>) -> AnyView {
     use chrono::Datelike;
     let number = day.day();
     let Some(held) = held else {
@@ -112,11 +112,7 @@ fn cell(day: NaiveDate, held: Option<Held>) -> AnyView {
         }
         .into_any();
     };
-    let said = format!(
-        "{}: {}",
-        clock::day_in_words(day),
-        words::entries(held.entries)
-    );
+    let said = format!(" {month}: {}", words::entries(held.entries));
     let mark = |on: bool, (sign, word): (&'static str, &'static str)| {
         on.then(|| {
             view! {
@@ -129,9 +125,12 @@ fn cell(day: NaiveDate, held: Option<Held>) -> AnyView {
     };
     view! {
         <td class:calendar-setback=held.setback class:calendar-milestone=held.milestone>
-            <a class="calendar-day" href=format!("#/timeline/{day}") aria-label=said>
+            <a class="calendar-day" href=format!("#/timeline/{day}")>
                 <span class="calendar-number">{number}</span>
-                <span class="calendar-count">{held.entries}</span>
+                <span class="calendar-count" aria-hidden="true">
+                    {held.entries}
+                </span>
+                <span class="unseen">{said}</span>
             </a>
             {mark(held.milestone, MILESTONE)}
             {mark(held.setback, SETBACK)}

@@ -57,7 +57,7 @@ journey("the calendar leads to a day", { at: "#/timeline/calendar/2026-10" }, as
   await go(page, "#/timeline/calendar/2026-10");
   await heading(page, "October 2026").waitFor();
   await expectAccessible(page);
-  await page.getByRole("link", { name: /5 October: 1 entry/ }).click();
+  await page.getByRole("link", { name: /^5 October 2026: 1 entry/ }).click();
   await heading(page, "Timeline").waitFor();
   assert.deepEqual(await page.getByRole("heading", { level: 2 }).allInnerTexts(), ["October 2026"]);
   await page.getByRole("button", { name: "Show later" }).click();

@@ -1,6 +1,6 @@
 //! Looking back: own ratings, the facts beside them, one change, and the promise it becomes.
 
-use super::super::change::{PromiseIt, promised};
+use super::super::change::PromiseIt;
 use super::super::facts::{Facts, facts};
 use super::super::look::{Item, Look, LookBack, Stretch, items, path};
 use super::super::tool::Refusal;
@@ -11,7 +11,7 @@ use crate::core::book::Book;
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::core::promise::observable::Objection;
+use crate::core::promise::ledger::made_from;
 use crate::parts::{Button, Choice, LinkButton, Notice, Section, TextBox, TextLine, Title, Weight};
 use crate::shell::app::App;
 use crate::shell::form::{self, Form};
@@ -173,16 +173,9 @@ fn to_promise(app: App, look: RecordId, change: String) -> AnyView {
     };
     let done = Memo::new(move |_| {
         app.book
-            .with(|book| promised(book, look).map(|entry| entry.id.to_string()))
+            .with(|book| made_from(book, look).map(|entry| entry.id.to_string()))
     });
-    let error = refused.beside(&[
-        Refusal::HowOftenMissing,
-        Refusal::NoChange,
-        Refusal::Gone,
-        Refusal::Objection(Objection::Theirs),
-        Refusal::Objection(Objection::Both),
-        Refusal::Objection(Objection::NothingToSee),
-    ]);
+    let error = refused.besides(&[]);
     let body = move || match done.get() {
         Some(id) => view! {
             <Notice>

@@ -10,9 +10,12 @@ use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::joint;
+use crate::core::promise::Door;
+use crate::core::promise::ledger::made_from;
 use crate::parts::{
     Button, Card, DateBox, LinkButton, Notice, TextBox, TextLine, Title, Tone, Weight,
 };
+use crate::rooms::promises::{self, WritePromise};
 use crate::shell::app::App;
 use crate::shell::form::{self, Form};
 use crate::shell::refused::Refused;
@@ -35,6 +38,9 @@ pub fn form(app: App, earlier: Option<(Arc<Entry>, Setback)>) -> AnyView {
         .as_ref()
         .map_or(app.today.get_untracked(), |(entry, _)| entry.day);
     let told = record.filter(|_| before.tell_by.is_some() || before.told.is_some());
+    let repair = record
+        .filter(|_| !before.repair.is_empty())
+        .map(|id| promise_repair(app, id, before.repair.clone()));
     let happened = form.field("happened", before.happened.clone());
     let when = form.field("day", day.to_string());
     let refused = Refused::new(words::refusal);
@@ -60,6 +66,7 @@ pub fn form(app: App, earlier: Option<(Arc<Entry>, Setback)>) -> AnyView {
         />
         {tell_by(app, form, &before, refused)}
         {what_follows(form, &before)}
+        {repair}
         <div class="button-row">
             {keep(app, form, record, refused)}
             {record.map(|id| erase(app, id))}
@@ -128,6 +135,40 @@ fn what_follows(form: Form, before: &Setback) -> AnyView {
     .into_any()
 }
 
+/// What was written on putting it right becomes a promise without being typed again.
+fn promise_repair(app: App, setback: RecordId, repair: String) -> AnyView {
+    let by = RwSignal::new(app.today.get_untracked().to_string());
+    let refused = Refused::new(promises::refusal);
+    let done = Memo::new(move |_| {
+        app.book
+            .with(|book| made_from(book, setback).map(|entry| entry.id.to_string()))
+    });
+    let press = move |()| {
+        refused.went(app.dispatch(WritePromise {
+            what: repair.clone(),
+            starts: by.get_untracked(),
+            from: Some(setback),
+            ..WritePromise::new(Door::PuttingRight)
+        }));
+    };
+    let press = Callback::new(press);
+    let body = move || match done.get() {
+        Some(id) => view! {
+            <Notice>
+                <p>{words::REPAIR_PROMISED}</p>
+                <LinkButton href=format!("#/rooms/promises/{id}")>{words::SEE_PROMISE}</LinkButton>
+            </Notice>
+        }
+        .into_any(),
+        None => view! {
+            <DateBox label=words::REPAIR_BY value=by error=refused.besides(&[]) />
+            <Button on_press=press>{words::PROMISE_REPAIR}</Button>
+        }
+        .into_any(),
+    };
+    view! { <div role="status">{body}</div> }.into_any()
+}
+
 fn keep(app: App, form: Form, record: Option<RecordId>, refused: Refused<Refusal>) -> AnyView {
     let keep = move |()| {
         let note = NoteSetback {
@@ -140,9 +181,18 @@ fn keep(app: App, form: Form, record: Option<RecordId>, refused: Refused<Refusal
             repair: form.text("repair"),
             plan: form.text("plan"),
         };
+        let leads_on = record.is_none() && !note.repair.is_empty();
         if refused.went(app.dispatch(note)) {
             form.clear();
-            page::go_to("/rooms/time");
+            // Not the last by day: a setback may be written down days after it happened.
+            let kept = app.book.with_untracked(Book::all::<Setback>).into_iter();
+            let newest = kept
+                .max_by_key(|(entry, _)| entry.edited_at)
+                .filter(|_| leads_on);
+            let below = newest
+                .map(|(entry, _)| format!("/{}", entry.id))
+                .unwrap_or_default();
+            page::go_to(&format!("/rooms/time{below}"));
         }
     };
     view! {
