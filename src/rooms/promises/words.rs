@@ -2,6 +2,7 @@
 
 mod form;
 
+#[cfg(feature = "app")]
 pub use form::*;
 
 use super::tool::Refusal;
