@@ -93,6 +93,15 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Scrolls the first element that matches into view.
+pub fn reveal(selector: &str) {
+    let document = window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok());
+    if let Some(element) = found.flatten() {
+        element.scroll_into_view();
+    }
+}
+
 /// Once the new screen is drawn: scrolls to the top and moves focus to its heading.
 pub fn enter_screen() {
     let Some(window) = window() else { return };

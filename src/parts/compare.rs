@@ -1,7 +1,11 @@
 //! Two texts beside each other with what differs marked and said, word by word.
 
+use super::button::Button;
 use crate::core::diff::{self, Amount, Piece};
 use leptos::prelude::*;
+
+/// From how many bytes on an unchanged stretch is folded.
+const FOLDED: usize = 600;
 
 /// Two texts, the older first. On a narrow screen the newer stands below.
 #[component]
@@ -21,24 +25,34 @@ pub fn Compare(
 ) -> impl IntoView {
     let pieces = diff::words(&old, &new);
     let amount = in_words(diff::amount(&pieces, &old, &new));
-    let before = pieces.iter().map(|piece| side(piece, &old, true));
-    let after = pieces.iter().map(|piece| side(piece, &new, false));
+    let long = pieces
+        .iter()
+        .any(|piece| piece.same && piece.new.len() > FOLDED);
+    let whole = RwSignal::new(!long);
+    let texts = StoredValue::new((pieces, old, new));
+    let before = move || both(texts, true, whole.get());
+    let after = move || both(texts, false, whole.get());
     view! {
         <div class="compare">
             <p class="compare-amount" role="status">
                 {amount}
             </p>
+            <Show when=move || long>
+                <Button on_press=move |()| whole.update(|whole| *whole = !*whole)>
+                    {move || if whole.get() { "Show what differs" } else { "Show all of it" }}
+                </Button>
+            </Show>
             <div class="compare-sides">
                 <section class="compare-side" aria-label=old_name.clone()>
                     <h3>{old_name.clone()}</h3>
                     <div class="compare-text" dir="auto">
-                        {before.collect_view()}
+                        {before}
                     </div>
                 </section>
                 <section class="compare-side" aria-label=new_name.clone()>
                     <h3>{new_name.clone()}</h3>
                     <div class="compare-text" dir="auto">
-                        {after.collect_view()}
+                        {after}
                     </div>
                 </section>
             </div>
@@ -46,10 +60,22 @@ pub fn Compare(
     }
 }
 
+/// One side, whole or with its long unchanged stretches folded.
+fn both(texts: StoredValue<(Vec<Piece>, String, String)>, is_old: bool, whole: bool) -> AnyView {
+    texts.with_value(|(pieces, old, new)| {
+        let text = if is_old { old } else { new };
+        let one = |piece| side(piece, text, is_old, whole);
+        pieces.iter().map(one).collect_view().into_any()
+    })
+}
+
 /// How one stretch reads on one side. What differs is said as well as shown.
-fn side(piece: &Piece, text: &str, is_old: bool) -> AnyView {
+fn side(piece: &Piece, text: &str, is_old: bool, whole: bool) -> AnyView {
     let range = if is_old { &piece.old } else { &piece.new };
     let words = text.get(range.clone()).unwrap_or_default().to_owned();
+    if piece.same && !whole && words.len() > FOLDED {
+        return fold(&words).into_any();
+    }
     if piece.same || words.trim().is_empty() {
         return words.into_any();
     }
@@ -68,6 +94,22 @@ fn side(piece: &Piece, text: &str, is_old: bool) -> AnyView {
         }
         .into_any()
     }
+}
+
+/// The first and the last words of a long unchanged stretch.
+fn fold(words: &str) -> String {
+    let ends = FOLDED / 4;
+    let mut starts = words.char_indices().map(|(at, _)| at);
+    let head = starts.find(|at| *at >= ends).unwrap_or(words.len());
+    let tail = starts
+        .find(|at| *at >= words.len() - ends)
+        .unwrap_or(words.len());
+    let (head, tail) = (words.get(..head), words.get(tail..));
+    format!(
+        "{} […] {}",
+        head.unwrap_or_default().trim_end(),
+        tail.unwrap_or_default().trim_start()
+    )
 }
 
 fn in_words(amount: Amount) -> String {

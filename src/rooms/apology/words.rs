@@ -104,6 +104,8 @@ pub const NAME_HINT: &str = "For you only.";
 pub const ERASE_LETTER: &str = "Erase this letter and its versions";
 
 pub const FINDINGS: &str = "Findings";
+pub const TO_REASON: &str = "All about it";
+pub const CLOSE: &str = "Close";
 pub const SHOW_WORDS: &str = "Show the words";
 pub const USE_THIS: &str = "Use this instead";
 pub const TAKE_OUT: &str = "Take it out";
@@ -248,7 +250,7 @@ pub const fn gate_leads_to(gate: Gate) -> (&'static str, &'static str) {
         Gate::Heard => ("Listen first", "#/rooms/listening"),
         Gate::Welcome => ("Respect boundaries", "#/rooms/boundaries"),
         Gate::Harm => ("Get help", "#/rooms/help"),
-        Gate::News => ("The disclosure guide", "#/rooms/openness/disclosure"),
+        Gate::News => ("The disclosure guide", "#/rooms/openness/guide"),
         Gate::Again => ("Commit to change", "#/rooms/change"),
     }
 }

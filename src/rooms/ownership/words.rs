@@ -108,6 +108,7 @@ pub const HISTORY: &str = "Earlier";
 pub const VERSIONS: &str = "Versions";
 pub const COMPARE: &str = "Compare two versions";
 pub const COMPARE_LEAD: &str = "What went, and what came in its place.";
+pub const SIDE_BY_SIDE: &str = "Side by side";
 pub const OLDER: &str = "Earlier version";
 pub const NEWER: &str = "Later version";
 pub const VERSION_TITLE: &str = "A version you kept";

@@ -9,7 +9,7 @@ use super::super::words;
 use super::{address, findings, letters, mirror, open_letter, parts_panel, pull_ins};
 use crate::browser::{page, text_area};
 use crate::core::apology::utf16::Utf16Map;
-use crate::core::apology::{Finding, Reader, Reading};
+use crate::core::apology::{Finding, Reader, Reading, Span};
 use crate::core::id::RecordId;
 use crate::parts::{Button, LinkButton, Section, TextLine, Title, Weight};
 use crate::shell::app::App;
@@ -37,8 +37,10 @@ pub struct Desk {
     pub shown: Memo<Shown>,
     /// Whether all marks were asked for.
     pub all: RwSignal<bool>,
-    /// The key of the mark that is being looked at.
-    pub chosen: RwSignal<Option<String>>,
+    /// The stretch that is being looked at.
+    pub chosen: RwSignal<Option<Span>>,
+    /// The mark that the person pointed at in the words; its reason is shown below them.
+    pub pointed: RwSignal<Option<Finding>>,
     /// The text area.
     pub area: NodeRef<Textarea>,
     app: StoredValue<App>,
@@ -84,6 +86,7 @@ impl Desk {
             shown,
             all,
             chosen: RwSignal::new(None),
+            pointed: RwSignal::new(None),
             area: NodeRef::new(),
             form: StoredValue::new(form),
             writing,
@@ -120,6 +123,8 @@ impl Desk {
             Writing { caret, known }
         });
         self.text.set(value);
+        self.chosen.set(None);
+        self.pointed.set(None);
         self.writing.set(writing);
         self.form().changed();
         self.settle_soon();
@@ -154,8 +159,7 @@ impl Desk {
             let inside = |f: &&Finding| f.span.start <= caret && caret <= f.span.end;
             shown.findings.iter().find(inside).cloned()
         });
-        self.chosen
-            .set(found.as_ref().map(|finding| finding.key.clone()));
+        self.chosen.set(found.as_ref().map(|finding| finding.span));
         found
     }
 
@@ -171,7 +175,7 @@ impl Desk {
     }
 
     /// Selects a stretch of the letter and moves focus there.
-    pub fn show(self, span: crate::core::apology::Span) {
+    pub fn show(self, span: Span) {
         let Some(area) = self.area.get_untracked() else {
             return;
         };
@@ -181,6 +185,9 @@ impl Desk {
         };
         let (start, end) = self.text.with_untracked(|text| edit.selection(text));
         text_area::select(&area, start, end);
+        self.chosen.set(Some(span));
+        // The mirror draws the stretch first; the page then moves to it.
+        request_animation_frame(|| page::reveal(".letter-mark-chosen"));
     }
 
     /// Where the caret is, in bytes.
@@ -216,7 +223,7 @@ pub fn view(app: App, letter: RecordId) -> AnyView {
         <p class="letter-standing">{standing}</p>
         <div class="letter">
             <div class="letter-writing">
-                {mirror::view(desk)} {keep_row(desk)} {pull_ins::view(desk)}
+                {mirror::view(desk)} {move || findings::peek(desk)} {keep_row(desk)} {pull_ins::view(desk)}
             </div>
             <div class="letter-reading">{findings::view(desk)} {parts_panel::view(desk)}</div>
         </div>
@@ -236,7 +243,7 @@ impl Desk {
     pub fn on_move(self, pointer: bool) {
         self.moved(false);
         if pointer {
-            self.choose_at_caret();
+            self.pointed.set(self.choose_at_caret());
         }
     }
 
@@ -249,7 +256,7 @@ impl Desk {
     /// From the words to the reason: to the mark at the caret, else to the findings.
     pub fn to_reason(self) {
         match self.choose_at_caret() {
-            Some(finding) => findings::focus(&self.shown.read_untracked(), &finding.key),
+            Some(finding) => findings::focus(&self.shown.read_untracked(), finding.span),
             None => page::focus("#findings"),
         }
     }
@@ -315,7 +322,7 @@ fn name_and_erase(desk: Desk) -> AnyView {
             .map(|(_, letter)| letter.title)
             .unwrap_or_default()
     });
-    let title = desk.form().field("title", title);
+    let title = RwSignal::new(title);
     let keep = move || {
         let title = title.get_untracked();
         // Refused only when the letter is gone, which the next keystroke will say.

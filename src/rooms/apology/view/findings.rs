@@ -55,10 +55,35 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// Moves focus to the finding with this key.
-pub fn focus(shown: &Shown, key: &str) {
-    let at = shown.findings.iter().position(|finding| finding.key == key);
+/// Moves focus to the finding of this stretch.
+pub fn focus(shown: &Shown, span: Span) {
+    let mut findings = shown.findings.iter();
+    let at = findings.position(|finding| finding.span == span);
     page::focus(&format!("#finding-{}", at.unwrap_or(0)));
+}
+
+/// The reason for the words the person pointed at, close to them: the list may be far below.
+pub fn peek(desk: Desk) -> AnyView {
+    let Some(finding) = desk.pointed.get() else {
+        return ().into_any();
+    };
+    let span = finding.span;
+    let to_reason = move |()| {
+        desk.pointed.set(None);
+        focus(&desk.shown.read_untracked(), span);
+    };
+    view! {
+        <div class="peek no-print" role="status">
+            <p>{finding.reason.clone()}</p>
+            <div class="button-row">
+                {use_instead(desk, &finding)} <Button on_press=to_reason>{words::TO_REASON}</Button>
+                <Button weight=Weight::Quiet on_press=move |()| desk.pointed.set(None)>
+                    {words::CLOSE}
+                </Button>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 fn show_again(desk: Desk) {
@@ -74,7 +99,7 @@ fn on_key(desk: Desk, event: &leptos::ev::KeyboardEvent) {
     let at = shown
         .findings
         .iter()
-        .position(|finding| Some(&finding.key) == chosen.as_ref());
+        .position(|finding| Some(finding.span) == chosen);
     let last = shown.findings.len().saturating_sub(1);
     let to = match event.key().as_str() {
         "ArrowDown" => at.map_or(0, |at| (at + 1).min(last)),
@@ -95,17 +120,15 @@ fn on_key(desk: Desk, event: &leptos::ev::KeyboardEvent) {
 }
 
 fn item(desk: Desk, number: usize, finding: &Finding, text: &str) -> AnyView {
-    let key = finding.key.clone();
-    let same = finding.key.clone();
-    let is_chosen = move || desk.chosen.with(|chosen| chosen.as_ref() == Some(&same));
     let span = finding.span;
+    let is_chosen = move || desk.chosen.get() == Some(span);
     view! {
         <li
             id=format!("finding-{number}")
             class="finding"
             class:finding-chosen=is_chosen
             tabindex="-1"
-            on:focusin=move |_| desk.chosen.set(Some(key.clone()))
+            on:focusin=move |_| desk.chosen.set(Some(span))
         >
             <q class="finding-words" dir="auto">
                 {span.of(text).to_owned()}
@@ -115,8 +138,8 @@ fn item(desk: Desk, number: usize, finding: &Finding, text: &str) -> AnyView {
             <div class="button-row">
                 <Button on_press=move |()| desk.show(span)>{words::SHOW_WORDS}</Button>
                 {use_instead(desk, finding)}
-                {set_aside(desk, finding)}
             </div>
+            <div class="button-row">{set_aside(desk, finding)}</div>
             <details class="finding-why">
                 <summary>{words::WHY}</summary>
                 <p>{finding.evidence.note}</p>

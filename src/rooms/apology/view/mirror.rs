@@ -53,19 +53,22 @@ pub fn view(desk: Desk) -> AnyView {
 fn stretches(desk: Desk) -> AnyView {
     let chosen = desk.chosen.get();
     desk.shown.with(|shown| {
-        let spans: Vec<_> = shown.findings.iter().map(|finding| finding.span).collect();
+        let mut spans: Vec<_> = shown.findings.iter().map(|finding| finding.span).collect();
+        // A stretch that was asked for is shown even where nothing is marked.
+        spans.extend(chosen.filter(|chosen| !spans.contains(chosen)));
         desk.text.with(|text| {
             let one = |stretch: marks::Stretch<'_>| {
                 let words = stretch.text.to_owned();
-                let Some(finding) = stretch.mark.and_then(|mark| shown.findings.get(mark)) else {
+                let Some(mark) = stretch.mark else {
                     return words.into_any();
                 };
-                let class = match finding.severity {
-                    Severity::Strong => "letter-mark letter-mark-strong",
-                    Severity::Medium => "letter-mark",
-                    Severity::Gentle => "letter-mark letter-mark-gentle",
+                let class = match shown.findings.get(mark).map(|finding| finding.severity) {
+                    Some(Severity::Strong) => "letter-mark letter-mark-strong",
+                    Some(Severity::Medium) => "letter-mark",
+                    Some(Severity::Gentle) => "letter-mark letter-mark-gentle",
+                    None => "",
                 };
-                let is_chosen = chosen.as_ref() == Some(&finding.key);
+                let is_chosen = spans.get(mark).copied() == chosen;
                 view! {
                     <span class=class class:letter-mark-chosen=is_chosen>
                         {words}

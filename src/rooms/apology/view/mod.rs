@@ -31,28 +31,37 @@ pub fn view(place: Place) -> AnyView {
         return gone();
     };
     let below = place.0.get(1).map_or("", String::as_str);
-    app.book.with_untracked(|book| {
-        if book.find::<Letter>(id).is_some() {
-            return match below {
-                "questions" => questions::view(app, id),
-                "versions" => versions::all(app, id),
-                "read" => reading::aloud(app, id),
-                "ready" => giving::gates(app, id),
-                "give" => giving::give(app, id),
-                _ => composer::view(app, id),
-            };
-        }
-        if let Some((entry, version)) = book.find::<Version>(id) {
-            return versions::one(app, &entry, &version);
-        }
-        if let Some((entry, ready)) = book.find::<Ready>(id) {
-            return giving::was_ready(app, &entry, &ready);
-        }
-        match book.find::<Given>(id) {
-            Some((entry, given)) => giving::was_given(app, &entry, &given),
-            None => gone(),
-        }
-    })
+    let (letter, version, ready, given) = app.book.with_untracked(|book| {
+        (
+            book.find::<Letter>(id),
+            book.find::<Version>(id),
+            book.find::<Ready>(id),
+            book.find::<Given>(id),
+        )
+    });
+    if letter.is_some() {
+        return of_letter(app, id, below);
+    }
+    if let Some((entry, version)) = version {
+        return versions::one(app, &entry, &version);
+    }
+    match (ready, given) {
+        (Some((entry, ready)), _) => giving::was_ready(app, &entry, &ready),
+        (_, Some((entry, given))) => giving::was_given(app, &entry, &given),
+        _ => gone(),
+    }
+}
+
+/// A letter's own screen, or one below it.
+fn of_letter(app: App, letter: RecordId, below: &str) -> AnyView {
+    match below {
+        "questions" => questions::view(app, letter),
+        "versions" => versions::all(app, letter),
+        "read" => reading::aloud(app, letter),
+        "ready" => giving::gates(app, letter),
+        "give" => giving::give(app, letter),
+        _ => composer::view(app, letter),
+    }
 }
 
 fn gone() -> AnyView {

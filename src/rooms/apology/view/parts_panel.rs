@@ -5,9 +5,10 @@ use super::super::vows;
 use super::super::words;
 use super::composer::Desk;
 use super::pull_ins;
-use crate::core::apology::{ComponentReading, ComponentState, Span};
+use crate::core::apology::{Component, ComponentReading, ComponentState, Span};
 use crate::parts::{Button, LinkButton, Section};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The panel.
 pub fn view(desk: Desk) -> AnyView {
@@ -17,10 +18,12 @@ pub fn view(desk: Desk) -> AnyView {
         desk.reading
             .with_untracked(|reading| reading.components.iter().cloned().collect::<Vec<_>>())
     });
+    // Which parts are unfolded outlives a redrawing of the panel.
+    let open = StoredValue::new(BTreeSet::new());
     let rows = move || {
         let all = parts.get();
         all.into_iter()
-            .map(|reading| row(desk, &reading))
+            .map(|reading| row(desk, &reading, open))
             .collect_view()
     };
     view! {
@@ -33,7 +36,7 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn row(desk: Desk, reading: &ComponentReading) -> AnyView {
+fn row(desk: Desk, reading: &ComponentReading, open: StoredValue<BTreeSet<Component>>) -> AnyView {
     let component = reading.component;
     let (state, mark, spans, but) = match &reading.state {
         ComponentState::There { spans } => (words::THERE, "part-there", spans.clone(), None),
@@ -57,9 +60,19 @@ fn row(desk: Desk, reading: &ComponentReading) -> AnyView {
         };
         spans.iter().take(3).map(one).collect_view()
     });
+    let toggled = move |event: leptos::ev::Event| {
+        let details: web_sys::Element = event_target(&event);
+        open.update_value(|open| {
+            if details.has_attribute("open") {
+                open.insert(component);
+            } else {
+                open.remove(&component);
+            }
+        });
+    };
     view! {
         <li class=mark>
-            <details>
+            <details open=open.with_value(|open| open.contains(&component)) on:toggle=toggled>
                 <summary>
                     <span class="part-name">{component.title()}</span>
                     <span class="part-state">{state}</span>

@@ -37,7 +37,7 @@ fn room(desk: Desk, source: Source) -> AnyView {
     let empty = source.pieces.is_empty();
     let pieces = source.pieces.into_iter().map(|one| piece(desk, one));
     view! {
-        <h3>{source.room}</h3>
+        <h2 class="pull-room">{source.room}</h2>
         {empty
             .then(|| {
                 view! {

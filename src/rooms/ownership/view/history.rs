@@ -186,11 +186,13 @@ pub fn compare(app: App, account: RecordId) -> AnyView {
     };
     view! {
         <Title text=words::COMPARE lead=words::COMPARE_LEAD />
-        <div class="field-pair">
-            <Select label=words::OLDER options=options.clone() value=older />
-            <Select label=words::NEWER options=options value=newer />
-        </div>
-        {beside}
+        <Section title=words::SIDE_BY_SIDE>
+            <div class="field-pair">
+                <Select label=words::OLDER options=options.clone() value=older />
+                <Select label=words::NEWER options=options value=newer />
+            </div>
+            {beside}
+        </Section>
     }
     .into_any()
 }
