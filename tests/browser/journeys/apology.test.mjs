@@ -164,8 +164,8 @@ journey("a promise in the letter goes to the ledger in one press", room, async (
   const promises = page.getByRole("region", { name: "Promises in this letter" });
   await promises.getByRole("button", { name: "Make it a promise to keep" }).click();
   await promises.getByText("It is among your promises.").waitFor();
-  await insidePage(page, `location.hash = "#/rooms/promises"`);
-  await page.getByText("I will pay back £50 every Friday.").first().waitFor();
+  await insidePage(page, `location.hash = "#/timeline"`);
+  await page.getByRole("main").getByText("I will pay back £50 every Friday.").first().waitFor();
 });
 
 journey("it is read aloud one paragraph at a time", { ...room, viewport: "phone" }, async ({ page }) => {
