@@ -104,12 +104,18 @@ fn fold(words: &str) -> String {
     let tail = starts
         .find(|at| *at >= words.len() - ends)
         .unwrap_or(words.len());
-    let (head, tail) = (words.get(..head), words.get(tail..));
-    format!(
-        "{} […] {}",
-        head.unwrap_or_default().trim_end(),
-        tail.unwrap_or_default().trim_start()
-    )
+    let (head, tail) = (
+        words.get(..head).unwrap_or_default(),
+        words.get(tail..).unwrap_or_default(),
+    );
+    // Whole words only.
+    let head = head
+        .rsplit_once(char::is_whitespace)
+        .map_or(head, |(head, _)| head);
+    let tail = tail
+        .split_once(char::is_whitespace)
+        .map_or(tail, |(_, tail)| tail);
+    format!("{} […] {}", head.trim_end(), tail.trim_start())
 }
 
 fn in_words(amount: Amount) -> String {

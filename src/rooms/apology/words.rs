@@ -93,8 +93,7 @@ pub fn begun(day: &str) -> String {
 
 pub const COMPOSER: &str = "A letter";
 pub const YOUR_LETTER: &str = "Your letter";
-pub const YOUR_LETTER_HINT: &str =
-    "A paragraph is read once you leave it. Alt and Enter goes from marked words to the reason.";
+pub const YOUR_LETTER_HINT: &str = "A paragraph is read once you leave it. Tap marked words for the reason, or press Alt and Enter.";
 pub const KEEP_VERSION: &str = "Keep this version";
 pub const VERSION_KEPT: &str = "Version kept.";
 pub const ONWARDS: &str = "When it says what you mean";
