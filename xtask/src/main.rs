@@ -7,6 +7,7 @@ mod dev;
 mod fingerprint;
 mod letters;
 mod places;
+mod sample;
 mod serve;
 mod setup;
 mod site;
@@ -55,6 +56,11 @@ const COMMANDS: &[Command] = &[
         "letters",
         "read letters as JSON lines and say what is found (--report FILE: compare with labels)",
         letters::run,
+    ),
+    (
+        "sample",
+        "write a backup file with a history: --entries N (--seed N)",
+        sample::run,
     ),
     ("bench", "tell what the app weighs", bench::run),
     (

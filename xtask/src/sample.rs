@@ -1,0 +1,102 @@
+//! `cargo xtask sample --entries N`: a backup file with a history as a person might have it over months and years:
+//! days left blank, promises missed and owned, setbacks, weeks without a word. The same numbers give the same file.
+
+mod chance;
+mod lives;
+
+use amends::core::backup::export;
+use amends::core::book::Book;
+use amends::core::change::Change;
+use chance::Chance;
+
+use crate::trouble::Trouble;
+
+/// 2026-11-23T12:00Z, as the instant of writing.
+const WRITTEN: i64 = 1_795_435_200_000;
+
+/// Writes the file to standard output.
+pub fn run(words: &[String]) -> Result<(), Trouble> {
+    let (mut entries, mut seed) = (365, 1);
+    for pair in words.chunks(2) {
+        match (
+            pair.first().map(String::as_str),
+            pair.get(1).map(|number| number.parse::<u64>()),
+        ) {
+            (Some("--entries"), Some(Ok(number))) => entries = number,
+            (Some("--seed"), Some(Ok(number))) => seed = number,
+            _ => {
+                return Err(
+                    Trouble::new("sample takes numbers after --entries and --seed")
+                        .remedy("cargo xtask sample --entries 1000 > sample.json"),
+                );
+            }
+        }
+    }
+    let entries = usize::try_from(entries).unwrap_or(usize::MAX).min(50_000);
+    print!("{}", file(entries, seed));
+    Ok(())
+}
+
+/// The backup file of a history with this many entries.
+fn file(entries: usize, seed: u64) -> String {
+    let mut book = Book::default();
+    let history = lives::history(entries, &mut Chance::from(seed));
+    book.apply(&history.into_iter().collect::<Change>());
+    export(&book, &[], &[], WRITTEN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use amends::core::backup::read;
+    use amends::core::settings::Setting;
+    use amends::rooms;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_sample_is_a_whole_backup_with_as_many_entries_as_asked() {
+        for entries in [1, 40, 365, 10_000] {
+            let import = read(file(entries, 1).as_bytes()).unwrap();
+            assert_eq!(import.entries.len(), entries);
+        }
+    }
+
+    #[test]
+    fn the_same_numbers_give_the_same_file_and_others_another() {
+        assert_eq!(file(100, 7), file(100, 7));
+        assert_ne!(file(100, 7), file(100, 8));
+    }
+
+    #[test]
+    fn every_entry_is_one_the_app_can_read() {
+        let mut book = Book::default();
+        let history = lives::history(2_000, &mut Chance::from(3));
+        book.apply(&history.into_iter().collect::<Change>());
+        for entry in book.entries().filter(|entry| !entry.is::<Setting>()) {
+            let kind = rooms::kind(entry);
+            let kind = kind.unwrap_or_else(|| panic!("{}/{}", entry.room, entry.kind));
+            let shown = kind.label.is_empty() || (kind.line)(entry, &book).is_some();
+            assert!(
+                shown,
+                "{}/{} {}",
+                entry.room,
+                entry.kind,
+                entry.body.as_str()
+            );
+        }
+    }
+
+    #[test]
+    fn words_are_varied() {
+        let import = read(file(2_000, 1).as_bytes()).unwrap();
+        let written = import.entries.iter().filter(|entry| entry.kind != "mark");
+        let texts: Vec<&str> = written.map(|entry| entry.body.as_str()).collect();
+        let different: BTreeSet<&&str> = texts.iter().collect();
+        assert!(
+            different.len() * 10 > texts.len() * 6,
+            "{} of {}",
+            different.len(),
+            texts.len()
+        );
+    }
+}
