@@ -56,6 +56,9 @@ const REPORT: &[&str] = &[
     "have|had|was|were|by|for|and|from|of|about|without|than|kept|keep|started|stopped|stop @say.ing you|her|him|them|myself|everyone|people|it? that?",
     "i|we @aside @aside? to? @say.base you|her|him|them|myself|everyone|people|it? that?",
     "i @aside? @aside? @think.past|@think.done that?",
+    "i|we told your|my|our|the @kin|friends|mates|boss|sister that?",
+    "(tell|telling|told) yourself that?",
+    "(kid|@kin|he|she) says|reckons that?",
     "i @aside? @aside? (told|tell|telling|convinced|persuaded|kidded|fooled) myself that?",
     "i (used to / had / 'd) @think.base|@think.done myself|you|me? that?",
     "i @was|kept @think.ing|telling myself|you|me? that?",
@@ -164,6 +167,7 @@ const FREES: &[&str] = &[
 const HARM_FIRST: &[&str] = &[
     "(you|it|that) (still|also)? (got|were|was|felt|ended|had|hurt|lost|left|cried|did|landed)",
     "regardless",
+    "i meant every|it",
     "instead i",
     "what i wanted|meant|intended ..1 (does|did|is|was|do)",
     "(does|did|do) not (matter|change|excuse|make|help|undo|fix|count|lessen|alter)",

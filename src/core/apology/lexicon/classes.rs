@@ -65,7 +65,7 @@ pub const CLASSES: &[(&str, &str)] = &[
         "skip",
         "really so very truly just only honestly actually literally probably simply totally completely utterly absolutely quite \
         rather pretty too also even still ever always deeply sincerely genuinely terribly awfully dreadfully incredibly extremely \
-        particularly especially clearly obviously frankly basically kind sort of like maybe perhaps possibly definitely certainly \
+        particularly especially clearly obviously frankly basically kind sort maybe perhaps possibly definitely certainly \
         again now today then there already finally suddenly constantly all much more most well real proper dead bloody fucking \
         fuckin freaking damn goddamn effing bleeding well never-endingly badly somehow right back away honestly seriously clearly \
         surely apparently recently lately up down out over",
@@ -164,7 +164,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     (
         "cause",
         "work stress drink alcohol job boss childhood upbringing dad mum father mother family medication meds tablets pills hormones \
-        anxiety depression adhd ptsd trauma period menopause illness migraine headache temper nerves pressure deadline deadlines \
+        anxiety depression adhd ptsd trauma period menopause illness migraine headache pressure deadline deadlines \
         exams traffic weather heat booze wine beer vodka whisky lager shift shifts overtime project insomnia \
         grief divorce redundancy bills debts knee autism bipolar upbringing hangover pregnancy flu fever diabetes thyroid virus",
     ),

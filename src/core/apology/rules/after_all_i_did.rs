@@ -13,11 +13,11 @@ pub static RULE: Rule = Rule {
     reason: "“{}” sets something against it. What stands if you leave the other side of the sum out?",
     advice: Advice::Ask("What would you say if nobody owed anybody anything?"),
     patterns: &[
-        "[ (after|considering|given|with|despite|think of|think about|remember) (all|everything|all the things|what|all that) i (have|did|do|'ve|gave|went|sacrificed|paid|put) ]",
+        "[ (after|considering|given|with|despite|think of|think about|remember) (all|everything|all the things|what|all that) i (have|had)? ..1 (done|did|do|gave|given|sacrificed|paid|gone through) ]",
         "[ i (do|pay|cook|clean|run|handle|sort|carry|organise|fix) ..1 (everything|for everything|most of|all the|the bills|the rent|it all) ] !i|you|wrong",
         "[ i (work|slave|slog|bust|graft|am working|have worked) ..5 (for you|for us|for this|roof|family|every day|hours|provide|seven) ]",
-        "[ i (have)? ..1 (gave|given|sacrificed|put|paid|spent|did|done|supported|drove|bought|raised|looked|moved|quit|stood|stuck|took|carried|cooked|cleaned|sat|stayed|nursed|put up|waited|bailed|lent|forgave|forgiven) ..5 \
-            (for you|for us|my best years|to you|up for|you with|your @kin|by you|with you|you up|my whole|your moods|your debts|your rent|you when|for your|you for|over you|your fees|your degree) ]",
+        "[ i (have)? ..1 (gave|given|sacrificed|paid|supported|drove|bought|raised|looked|moved|quit|stood|stuck|took|carried|cooked|cleaned|sat|stayed|nursed|put up|waited|bailed|lent|forgave|forgiven) ..5 \
+            (for you|for us|my best years|up for you|by you|after your @kin|your moods|your debts|your rent|you when|for your|you for|over you|your fees|your degree) ]",
         "[ i ..1 (forgave|forgiven|have forgiven) (you|your|him) !not ]",
         "[ (did|do|have|had) i (ever)? (complain|moan|say|throw|make|mention|bring|hold|get|shout|cry|ask|not forgive|go|give) ..5 (when you|about your|at you|about you|in your|it up|against|you) ]",
         "[ i (did not|never|do not|have never|said nothing|kept quiet|let it go) ..5 (when you|about your|about yours|at you when|up your|with yours) ]",
@@ -29,10 +29,10 @@ pub static RULE: Rule = Rule {
         "[ (so|now|that makes us|that makes it|then|makes us|call it|we are|that is us|us) (even|quits|square|level|one all|one each|evens|a draw) ]",
         "[ you owe (me|us) ] !nothing|no|anything|neither",
         "[ (do|does) (you|she|he|they|not she|not you) owe me ]",
-        "[ i (always|have always|am always|was always|am the one|was the one|am the only|have been|'ve been) ..3 (first|apologise|apologising|say sorry|saying sorry|says sorry|give in|back down|one who|who has|who does|who apologises|to apologise|makes|make the|pay|pays|does|holding|keeping|doing|there for|paying|cooking|making) ..3 ]",
+        "[ i (always|have always|am always|was always|am the one|was the one|am the only|have been) ..3 (first|apologise|apologising|say sorry|saying sorry|says sorry|give in|back down|one who|who has|who does|who apologises|to apologise|makes|make the|pay|pays|does|holding|keeping|doing|there for|paying|cooking|making) ..3 ]",
         "[ (why) (is it|am i|do i|must i|should i) (always|the only|the one|have) ..4 ]",
         "[ (when|where|how) (do|will|is) ..1 (i|my) ..3 (get|get my|apology|hear|ever|you (ever)? (say|said|apologised|apologise)|sorry) ]",
-        "[ (you) ..1 (never|have never|have not|still have not|still|hardly ever|did not|have yet) ..2 (apologised|said sorry|say sorry|apologise|apologised to me|thanked|said thank|thank|repaid|paid me|returned|asked) ]",
+        "[ (you) ..1 (never|have never|have not|still have not|hardly ever|did not|have yet to) ..2 (apologised|said sorry|say sorry|apologise|thanked|said thank|thank|repaid|paid me|returned) ]",
         "^ [ (who|guess who) ..1 (pays|paid|does|did|cooks|cleaned|cooked|gets|got|puts|drove|drives|works|looks|looked|takes|took|sorted|sorts|bought|stayed|held|picked|picks|sat|was there|has|raised|nursed|bailed|stuck|stood|fixed|forgave|gave|made) ..3 ]",
         "[ (this|that) makes (us|it) (even|quits|twice|three|four|five|one|two) ]",
         "[ (i make it|by my count|for the record|if we are counting|if you are counting|while we are keeping score|but who is counting|not that i am counting) ]",
@@ -45,6 +45,10 @@ pub static RULE: Rule = Rule {
     ],
     spared_by: &[Cue::Report, Cue::Disowns],
     holds: |sheet, found| {
+        let who = sheet.word_is(found.mark_start, "who");
+        if who && !is_asked(sheet, found.mark_start) {
+            return false;
+        }
         let own = sheet.any_word(
             found.mark_start..found.mark_end + 5,
             "hurt lied cheated wrong harm pain trust caused broke through lie excuses deserve deserved sorry for this",
@@ -82,3 +86,16 @@ pub static RULE: Rule = Rule {
     ],
     ..Rule::USUAL
 };
+
+/// "Who paid?", not "the man who paid".
+fn is_asked(sheet: &crate::core::apology::sheet::Sheet<'_>, at: usize) -> bool {
+    let opens = sheet.sentence_words(sheet.sentence(at)).start == at
+        || sheet.word_is(at.saturating_sub(1), "but and guess so");
+    let clause_end = sheet.sentence_words(sheet.sentence(at)).end;
+    opens
+        && (sheet
+            .words
+            .get(clause_end.saturating_sub(1))
+            .is_some_and(|word| word.asks)
+            || sheet.word_is(at.saturating_sub(1), "but guess"))
+}

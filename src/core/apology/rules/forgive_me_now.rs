@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         "[ (can|could|shall|should|will|may) (we|you) ..2 (please)? (just)? (move|get|put|forget|drop|draw|go back|get back|be normal|be ok|start over|start again|leave|stop|let|pretend|get past|end|call it|kiss and|be friends|turn|wipe|please|squash|both move) ..1 \
             (on|past|this|it|over|that|all|about|back|a line|normal|go|behind|to|quits|now|the page|make|the slate|like|talking|arguing|fighting|punishing) ]",
         "[ (let us|we should|we need to|we must|we can|we have to|time to|lets|we ought to|i want us to|i would like us to|i need us to|i want to|time we|we will|you and i will|we are going to) ..2 (move on|move forward|get past|put|forget about|forget this|forget it|drop|draw a line|get over|go back|get back|leave it|leave this|let it go|squash|start fresh|start over|turn the page|wipe the slate|bury|stop (this|fighting|arguing|talking)) ]",
-        "<!@noimp [ (get over it|get past it|get on with it|let it go|drop it|move on|forget about it|forget it|forgive and forget|give it a rest|give over|stop going on|stop bringing it up|stop being like this|grow up|snap out of it|build a bridge) ]",
+        "<!@noimp [ (get over it|get past it|get on with it|let it go|drop it|move on|forget about it|forget it|forgive and forget|give it a rest|give over|stop going on|stop bringing it up|stop being like this|grow up|snap out of it|build a bridge) ] !or",
         "[ (put|leave|get) (it|this|that|everything|all this|all of this|the past|things|all that) ..1 behind us|you ]",
         "[ i have already (apologised|said (i am|i was)? sorry|told you (i am|i was)? sorry) ] !badly|to|and|once|but|for",
         "[ i already (apologised|said (i am|i was)? sorry|told you (i am|i was)? sorry) ]",
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
         "[ (that|it) is not even good enough ]",
         "[ (when|how soon) (will|are|can|do) you ..2 (forgive|get over|be ok|stop|come|talk|let|going to|gonna) ]",
         "<!@noimp [ (answer|reply|respond|call|ring|text|phone|message|write) (me|back|my messages|my texts|my calls|your phone|to me|this|now) ] !when|if|whenever|only",
-        "<!@noimp [ (pick up|answer your|open the door|open up|come home|come back|return to (the|me|your)|unblock me|let me in|take me back|talk to me|speak to me|say something|just say (you|it|yes|that you)|look at me|give me an answer|give me a call) ] !when|if|whenever|with|by|at",
+        "<!@noimp [ (pick up|answer your|open the door|open up|come home|come back|return to (the|me|your)|unblock me|let me in|take me back|talk to me|speak to me|say something|just say (you|it|yes|that you)|look at me|give me an answer|give me a call) ] !when|if|whenever|with|by|at|on|or",
         "[ why (are you not|will you not|have you not|did you not|are you still you you|wont you|can not you|can you not) ..2 (answer|answering|reply|replying|replied|talk|talking|forgive|forgiving|speak|speaking|call|picking|pick|move|let|let it|still|texting|mad|ignoring|get|be|accept) ]",
         "<!@noimp [ (stop|quit|enough|no need for) ..1 (punishing|ignoring|the silent|silent|this|being|holding|making me|throwing|torturing|dragging|sulking|acting|avoiding|going on|giving me|bringing|blanking|shutting) ]",
         "[ (you have) ..2 (punished|tortured|ignored|made me (suffer|pay|wait)) ]",

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     reason: "“{}” sounds as if it couldn't have been otherwise. What is yours to change in it?",
     advice: Advice::Ask("What do you do about it, now that you know it of yourself?"),
     patterns: &[
-        "[ that|this|it is|was ..1 how|who|what|the|way ..1 i|we am|are|was|were|do|have|grew|got ]",
+        "[ that|this|it is|was ..1 (how|who|the way) ..1 i|we am|are|was|were|do|grew|got ]",
         "[ (how|who|what|way) i (am|was|have) (wired|built|made|raised|always|brought|just)? $ ] $$",
         "[ (it|that) (is|was) (how|who|what|the way) ..1 (i am|i was|we were|men are|my family|people) ]",
         "[ i have|'d|'ve? always been|have (like|this|a|that|the) ]",

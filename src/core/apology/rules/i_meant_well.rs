@@ -13,9 +13,10 @@ pub static RULE: Rule = Rule {
     reason: "“{}” tells them what you meant. What did it do, all the same?",
     advice: Advice::Ask("What happened to them, whatever you meant?"),
     patterns: &[
-        "[ i|we (did|do|had|would|have) not|never ..2 mean|meant|intend|intended|want|wanted|aim|aimed|plan|planned|set|setting|wish|wished|try|tried (to|for|any|it|you|anything|that|out|this|$|no) ]",
+        "[ i|we do not mean (to|any|it) ]",
+        "[ i|we (did|had|would|have) not|never ..2 mean|meant|intend|intended|want|wanted|aim|aimed|plan|planned|set|setting|wish|wished|try|tried (to|for|any|it|you|anything|that|out|this|$|no) ]",
         "[ i|we never ..1 meant|intended|wanted|aimed|planned|set|tried|wished (to|for|any|it|you|anything|that|out|this|$) ]",
-        "[ (i|we) (was|were|am) not|never ..2 (trying|meaning|intending|out|looking|aiming|setting|planning) (to|any|it|for|on)? ]",
+        "[ (i|we) (was|were) not|never ..2 (trying|meaning|intending|out|looking|aiming|setting|planning) (to|any|it|for|on)? ]",
         "[ (in no way|by no means|at no point) (was|did) i ]",
         "[ not|never|no|hardly ..2 (my|the|our) ..1 (intention|intent|aim|plan|purpose|goal|idea|wish|meaning|desire) ]",
         "[ (my|the|our) ..2 (intention|intent|aim|plan|purpose|goal|idea|wish|motive|intentions|motives) ..1 (was|is|were|are) ..1 (not|never|good|pure|only|just|to|honest|always|kind) ]",
@@ -57,7 +58,7 @@ pub static RULE: Rule = Rule {
             .map_or(found.mark_start, |clause| clause.start);
         let confession = sheet.any_word(
             found.mark_start..found.mark_end + 5,
-            "tell cheat win blame myself face admit caught believe excuse excuses row hear yourself lose trouble own",
+            "never tell cheat win blame myself face admit caught believe excuse excuses row hear yourself lose trouble own",
         ) && !sheet.any_word(
             found.mark_start..found.mark_end + 2,
             "help protect spare surprise hurt harm upset",

@@ -18,7 +18,6 @@ pub static RULE: Rule = Rule {
         "[ if (only|it were not for|it was not for|it had not been for|not for) you|your ]",
         "[ (none of this|this|it|that) would (not|never) (have|be) ..6 (if|had|without) you|your ]",
         "[ i would not (have|be|need) ..8 (if|had|unless|without) you|your ]",
-        "[ unless you ]",
     ],
     holds: |sheet, found| {
         let sentence = sheet.sentence_words(sheet.sentence(found.mark_start));

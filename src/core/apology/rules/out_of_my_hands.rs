@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "[ (i|we) (was|were) not ..1 thinking|myself ]",
         "[ i (do not|did not) know what came|got|happened|possessed ]",
         "[ what (got|came) (into|over) me ]",
-        "[ i ..1 (lost|lose) (control|it|my head|my temper) ] $$",
+        "[ i ..1 (lost|lose) (control|my head|my temper|my cool) ] $$",
         "[ it|that (was|is) (the|all)? ..2 @cause (talking|speaking|taking|acting|got) ]",
         "[ (was|were) (out of|beyond|outside|not in) (my|our) (hands|control|power) ]",
         "[ (my hands were|are tied) ]",

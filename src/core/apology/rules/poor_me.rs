@@ -13,9 +13,10 @@ pub static RULE: Rule = Rule {
     reason: "“{}” asks them to look after you. Who else could hear this first?",
     advice: Advice::Cut,
     patterns: &[
-        "[ i (am|was|feel like|must be|know i am|feel) ..1 (such|just|officially|nothing but|truly|always)? ..1 (a|an|the|such a|the most|the biggest) ..3 (terrible|horrible|awful|bad|disgusting|shit|shitty|worst|worthless|useless|pathetic|rubbish|crap|failure|loser|monster|waste|piece|mess|disgrace|scum|villain|burden|curse|fuckup|poison|nobody|disaster|joke|devil|fraud) ..1 \
+        "[ i (am|was|feel like|must be|know i am|feel) ..1 (such|just|officially|nothing but|truly|always)? ..1 (a|an|the|such a|the most|the biggest) ..3 (terrible|horrible|awful|bad|disgusting|shit|shitty|worthless|useless|pathetic|rubbish|crap|failure|loser|monster|waste|piece|mess|disgrace|scum|villain|burden|curse|fuckup|poison|nobody|disaster|devil|fraud) ..1 \
             (person|human|boyfriend|girlfriend|husband|wife|partner|man|woman|gf|bf|father|mother|being|of|human being|excuse|ever|alive|space|thing|earth|skin|mum|dad|friend)? ]",
         "[ i (am|was|feel) (worthless|useless|pathetic|scum|trash|nothing|garbage|poison|unlovable|cursed|hopeless|broken|evil|vile|toxic|rotten|rubbish|dirt|unworthy|finished|ruined|the worst|worst|damaged goods|beyond help|past saving|a lost cause|filth) ] !what|how|to",
+        "[ i (am|was|feel like) ..1 the (worst|worst ..1 (person|human|boyfriend|girlfriend|husband|wife|partner|man|woman|gf|bf|father|mother)) ] (ever|alive|$|on|in)",
         "[ i (hate|loathe|despise|can not stand|cannot forgive|disgust|can not forgive|will never forgive|could never forgive) (myself|me|my life|who i am|the person|what i see|what i am) ]",
         "[ hating|loathing myself ]",
         "[ i (ruin|destroy|wreck|spoil|break|mess up|fuck up|screw up|hurt|poison|lose|push away|disappoint|let down) (everything|everyone|everybody|every|anything|all|it all) ..1 ] !i|you",
@@ -23,9 +24,9 @@ pub static RULE: Rule = Rule {
         "[ i (can not|never) ..1 (do|get) (anything|a thing|nothing) right ]",
         "[ i (do not|never|did not) ..1 deserve (you|a|someone|anyone|any|to be|to live|love|happiness|anything|to breathe|your love|to exist|to have) ] ",
         "[ you (deserve|deserved|would be|are|'d be) (someone|somebody|so much|better|a) ..2 (than me|off without|without me) ]",
-        "[ i (can not|could not|am not|have not|do not|can barely|can hardly|barely|hardly|been not) ..1 (eat|sleep|breathe|function|think|focus|work|concentrate|eating|sleeping|slept|eaten|stop crying|get out of bed|live|go on|live with|cope|face|bear|stand|take it|keep|sleep or|stomach|eat or) ] !how|you|what|to",
+        "[ i (can not|could not|am not|have not|do not|can barely|can hardly|barely|hardly|been not) ..1 (eat|sleep|breathe|function|(think|focus) straight|work|concentrate|eating|sleeping|slept|eaten|stop crying|get out of bed|live|go on|live with|cope|face|bear|stand|take it|keep|sleep or|stomach|eat or) ] !how|you|what|to",
         "[ i (have|'ve) (not|hardly|barely) ..2 (slept|eaten|stopped crying|left|been able|had a) ]",
-        "[ i (have|'ve|am|was|had) ..2 (been)? (crying|in bits|sick|a wreck|a mess|in pieces|falling apart|in agony|suffering|heartbroken|in hell|living in hell|dying|lost|drowning|losing my mind|going mad|going crazy|in tears|devastated|depressed|miserable|broken|dead inside|beating myself|torturing myself|punishing myself|lying awake|awake all) ] !because|about|that|when|by",
+        "[ i (have|'ve|am|was|had) ..2 (been)? (crying|in bits|sick|a wreck|a mess|in pieces|falling apart|in agony|suffering|heartbroken|in hell|living in hell|dying|drowning|losing my mind|going mad|going crazy|in tears|devastated|depressed|miserable|broken|dead inside|beating myself|torturing myself|punishing myself|lying awake|awake all) ] !because|about|that|when|by",
         "[ i (cry|cried|sob|weep|lie awake|lay awake|am crying|throw up|shake|was crying) ..1 (every|all (night|day)|myself|since|that much|for hours|so much|in the (toilets|car|shower)|as i (write|type)) ]",
         "[ (this|it|that|the guilt|guilt|the silence|your silence|not|being|seeing|what|all this|losing) ..4 (is|has been|was|'s) ..1 (killing|destroying|eating|breaking|tearing|crushing|ruining|torturing|torture|hell|hurting me|driving me|unbearable|agony|haunting|hurts me) ..1 (me|my|for|up|on|i|$) ]",
         "[ (this|it|that|things) (has|have|is|was|had|'s) ..2 (been)? ..2 (hard|difficult|tough|awful|painful|hell|horrible|stressful|worst|hardest|a nightmare|terrible|rough|agony|exhausting|torture) ..2 (for|on) (me|us both|both of us) ]",
@@ -44,7 +45,7 @@ pub static RULE: Rule = Rule {
         "[ i (will|'ll) ..1 never be ..1 (good enough|enough|happy|able to forgive) ]",
         "[ i am not (good enough|worth|worthy) ]",
         "[ (poor|silly|stupid|useless|pathetic) (old)? (me|little me) ]",
-        "[ (my|the) ..1 (heart|world|life|soul|insides|stomach|chest|head|hands|hair) ..2 (is|are|has|have|feels|feel|was) ..2 (broken|over|shattered|in pieces|breaking|bleeding|empty|ruined|falling|in knots|falling out|ended|nothing|fallen|aching|killing|dead|shaking|finished|stopped) ]",
+        "[ (my|the) ..1 (heart|world|life|soul|insides|stomach|chest|head|hands|hair) (is|are|has|have|feels|feel|was) ..1 (broken|over|shattered|in pieces|breaking|bleeding|empty|ruined|falling|in knots|falling out|ended|nothing|fallen|aching|killing|dead|shaking|finished|stopped) ]",
         "[ i (am|have been|feel) (so|all|completely|utterly|that) ..1 (alone|lonely|miserable|unhappy|depressed|low|ashamed of myself|lost) ] !for|that|about|of",
         "[ i have (lost|lost ..1|nothing|no one|nobody|no friends) (weight|everything|kilos|stone|left|pounds|everyone|my appetite|all|my job|my mind) ]",
         "[ i (look|see) ..1 (in|myself|at myself) ..2 (mirror) ]",
@@ -60,6 +61,7 @@ pub static RULE: Rule = Rule {
     spared_by: &[Cue::Report, Cue::Disowns],
     holds: |sheet, found| {
         let after = found.mark_end..found.mark_end + 4;
+        let to_you = sheet.word_is(found.mark_end, "to") && sheet.is(found.mark_end + 1, "you");
         let tied = sheet.any_word(after.clone(), "that what for because how of when")
             && sheet.any(found.mark_end..found.mark_end + 5, "i");
         let theirs = sheet.any_word(
@@ -76,7 +78,7 @@ pub static RULE: Rule = Rule {
             )
         });
         let not_asking = sheet.any_word(clause..found.mark_start, "not said if how whether");
-        !(tied || theirs || when || not_asking)
+        !(to_you || tied || theirs || when || not_asking)
     },
     #[cfg(test)]
     flags: &[

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
         "[ (he|she|they|dave|everyone|everybody|the lads|the boys|the girls|the guys|my @kin|your @kin) ..2 (talked|made|pushed|forced|dragged|egged|convinced|persuaded|pressured|tricked|told|got|put|kept|roped|led|let|begged|set) (me|us) \
             (into|to|on|up|in|do|buy|drink|that|it|go|out|along|buying|say|out) ]",
         "[ (he|she|they) ..1 (came on to|kissed|threw|flirted|started|seduced|chased|messaged|texted|initiated|kissed me|would not|made|asked|brought|wanted|knew) (me|it|first|the|herself|himself|all|leave|stop|let|that) ]",
-        "[ your (@kin) ..2 (would|is|was|has|had|always|never|keeps|kept|started|told|said|should|made|does|did|went|is the one|were|are|have|stuck|got|put|wound|opened|can not|could not|will not) ] ",
+        "[ your (@kin) (would|is|was|has|had|always|never|keeps|kept|started|told|said|should|made|does|did|went|is the one|were|are|have|stuck|got|put|wound|opened|can not|could not|will not) ] ",
         "[ (it|this|that) (is|was) ..1 (his|her|their|your @kin|my @kin) (fault|idea|doing|problem|who) ]",
         "[ (blame|ask|thank|talk to|speak to|tell that to) (him|her|them|your @kin|my @kin|dave) ]",
         "[ my (@kin) (says|said|thinks|thought|told|reckons|reckon|agree|agrees) ..3 (you|i|not|fine|nothing|same|right) ]",

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
             perceived|interpret|perceive|thought|think|believe|believed|assumed|assume|imagined|imagine|saw|see|view|viewed|read|heard|consider|\
             considered|experienced|received|disagree|disliked|object|reacted|cannot|decided ]",
         "sorry|apologise|apologies|regret that|for|about? that? [ you (found it|that|this|my|me / got the wrong|offended|upset|hurt|angry|so / can not / could not / do not / did not) ]",
-        "sorry ..3 that? [ (your ..2 / he|she|they|anyone|people|everyone|somebody|someone|some) has|have|had? @be|feels|felt|took|got|received|found|feel|take|misunderstood ..3 @felt|badly|wrong|bad|personally ]",
+        "sorry ..1 that? [ (your ..2 / he|she|they|anyone|people|everyone|somebody|someone|some) has|have|had? @be|feels|felt|took|got|received|found|feel|take|misunderstood ..3 @felt|badly|wrong|bad|personally ]",
         "sorry|regret|apologise ..2 that? [ your feelings|pride|ego|heart ]",
     ],
     reach: Reach::ToClauseEnd,

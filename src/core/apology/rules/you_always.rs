@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "[ you (do not|did not|would not|could not|can not|will not|wo not|never|hardly|barely|rarely) ..1 \
             (listen|help|care|bother|trust|talk to me|show|appreciate|respect|support|make time|give me|let me|try|want me|touch me|treat me|speak to me|look at me|notice|understand me|see my|pay|pull|lift|know how to|ever|exactly) ]",
         "[ you (should|could|might|ought) (have|of|to have|to|not have) ..1 (told|said|asked|known|listened|stopped|been|warned|reminded|checked|let|done|come|seen|spoken|mentioned|made|never|just|let|expected|thought|locked|learn|answer|answered|trusted|left|married|kept) ]",
-        "[ you (were|are|was) (the one|also|being|just as|no|not exactly|hardly|as much|equally|too) ..2 \
+        "[ you (were|are|was) (the one who (started|wanted|made|pushed|insisted|said|invited|let|told|asked)|also|being|just as|no|not exactly|hardly|as much|equally|too) ..2 \
             (who|that|shouting|rude|wrong|difficult|cold|horrible|mean|guilty|bad|better|angel|saint|easy|innocent|unreasonable|aggressive|impossible|blame|perfect|nasty|wrong|controlling|distant|selfish|nagging|pushing) ]",
         "[ you (also|too) (said|did|hurt|shouted|lied|have|had|started|need|played|owe|were|made|contributed|let|got|went|share|bear) ]",
         "[ you (said|did|hurt|shouted|lied|have|had|were) ..6 (too|as well|first|yourself|before me) ] $",
