@@ -171,7 +171,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     // Smallness.
     (
         "small",
-        "little small tiny minor silly stupid petty trivial daft slight wee one single mere brief quick harmless innocent momentary",
+        "little small tiny minor silly trivial slight wee one single mere brief quick harmless innocent momentary",
     ),
     (
         "smallnoun",
@@ -182,8 +182,7 @@ pub const CLASSES: &[(&str, &str)] = &[
     // The partner's reaction, belittled.
     (
         "toomuch",
-        "sensitive dramatic emotional needy jealous paranoid controlling insecure touchy clingy demanding uptight serious hysterical \
-        critical moody negative precious fragile delicate suspicious intense hard soft",
+        "sensitive dramatic emotional needy jealous paranoid controlling insecure touchy clingy uptight hysterical moody negative precious fragile intense",
     ),
     (
         "crazy",

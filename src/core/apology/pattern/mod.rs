@@ -8,13 +8,12 @@
 //! Intensifiers and forms of address may always stand between two elements.
 
 use super::lexicon::{Lexicon, Tags};
-
 use super::text::{Gap, Word};
 
 mod syntax;
 
 pub use syntax::literal_words;
-use syntax::{Step, WordSet, alternatives, step};
+use syntax::{KnownSets, Step, WordSet, alternatives, outline, step};
 
 /// How many intensifiers may stand between two elements.
 const MOST_SKIPPED: usize = 3;
@@ -40,7 +39,7 @@ impl<'a> Line<'a> {
             starts,
             skip: class("skip"),
             filler: class("filler"),
-            not: class("not"),
+            not: class("no"),
         }
     }
 
@@ -68,7 +67,12 @@ pub struct Found {
 struct Pattern {
     owner: usize,
     steps: Vec<Step>,
+    /// Outlines of words it can't do without.
+    needs: Vec<u128>,
 }
+
+/// How many words ahead a pattern can look.
+const WINDOW: usize = 40;
 
 /// Many patterns, looked up by the first word they can begin with.
 #[derive(Debug)]
@@ -84,11 +88,18 @@ impl Matcher {
             patterns: Vec::new(),
             by_first: Vec::new(),
         };
+        let mut known = KnownSets::new();
         for (owner, patterns) in owners.into_iter().enumerate() {
             for text in patterns.iter().flat_map(|pattern| alternatives(pattern)) {
+                let steps: Vec<Step> = text
+                    .split_whitespace()
+                    .map(|text| step(text, &mut known))
+                    .collect();
+                let needs = needs(&steps);
                 matcher.add(Pattern {
                     owner,
-                    steps: text.split_whitespace().map(step).collect(),
+                    steps,
+                    needs,
                 });
             }
         }
@@ -103,12 +114,7 @@ impl Matcher {
             let Step::Word { set, optional } = step else {
                 continue;
             };
-            let by_class = set
-                .tags
-                .iter()
-                .flat_map(|tags| Lexicon::get().words_in(*tags));
-            for id in set.ids.iter().copied().chain(by_class) {
-                let id = usize::from(id);
+            for id in set.ids().map(usize::from) {
                 if self.by_first.len() <= id {
                     self.by_first.resize_with(id + 1, Vec::new);
                 }
@@ -135,8 +141,17 @@ impl Matcher {
             .get(id)
             .filter(|_| id != 0)
             .map_or(&[][..], Vec::as_slice);
+        let ahead = line
+            .words
+            .iter()
+            .skip(at)
+            .take(if candidates.is_empty() { 0 } else { WINDOW });
+        let ahead = ahead.fold(0, |bits, word| bits | outline(word.id));
         candidates.iter().filter_map(move |number| {
             let pattern = self.patterns.get(usize::from(*number))?;
+            if pattern.needs.iter().any(|need| need & ahead == 0) {
+                return None;
+            }
             let mut walk = Walk {
                 line,
                 mark_start: at,
@@ -165,6 +180,21 @@ impl Matcher {
             .flat_map(move |at| self.at(line, at))
             .filter(move |found| found.end <= end)
     }
+}
+
+/// The outlines of the words that must be there, the rarest first.
+fn needs(steps: &[Step]) -> Vec<u128> {
+    let required = steps.iter().filter_map(|step| match step {
+        Step::Word {
+            set,
+            optional: false,
+        } => Some(set.outline()),
+        _ => None,
+    });
+    let mut needs: Vec<u128> = required.skip(1).collect();
+    needs.sort_by_key(|outline| outline.count_ones());
+    needs.truncate(3);
+    needs
 }
 
 struct Walk<'a> {

@@ -1,28 +1,37 @@
 //! The written form of patterns: how a line of text becomes steps. What the signs mean stands in the module above.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::core::apology::lexicon::{Lexicon, Tags, WordId};
 use crate::core::apology::text::Word;
 
 /// One step of a pattern.
 #[derive(Debug)]
 pub enum Step {
-    Word { set: WordSet, optional: bool },
+    /// A word, which may be left out.
+    Word { set: Arc<WordSet>, optional: bool },
+    /// Up to so many words of any kind.
     Gap(usize),
+    /// The next word may follow a comma or dash.
     Comma,
+    /// A clause or sentence begins here.
     Edge { sentence: bool },
-    Not(WordSet),
-    Behind { set: WordSet, wanted: bool },
+    /// The next word must be none of these.
+    Not(Arc<WordSet>),
+    /// The word before must be one of these, or must not.
+    Behind { set: Arc<WordSet>, wanted: bool },
+    /// The marked part begins.
     Open,
+    /// The marked part ends.
     Close,
 }
 
+/// Words that fit at one place: the known ones as bits, the unknown by what their ending tells.
 #[derive(Debug, Default)]
-/// Words that fit at one place: by name, or by class.
 pub struct WordSet {
-    /// Named words.
-    pub ids: Vec<WordId>,
-    /// Classes, each of which is enough.
-    pub tags: Vec<Tags>,
+    known: Vec<u64>,
+    tags: Vec<Tags>,
 }
 
 impl WordSet {
@@ -30,25 +39,76 @@ impl WordSet {
         let lexicon = Lexicon::get();
         let mut set = Self::default();
         for word in text.split('|') {
-            match word
-                .strip_prefix('@')
-                .or_else(|| Some(word).filter(|word| word.starts_with('.')))
-            {
-                Some(class) => set.tags.extend(lexicon.class(class)),
-                None => set.ids.push(lexicon.id(word)),
+            if word.starts_with(['@', '.']) {
+                let tags = lexicon.class(word.trim_start_matches('@'));
+                lexicon
+                    .words_in(tags.unwrap_or(Tags::MAX))
+                    .for_each(|id| set.insert(id));
+                set.tags.extend(tags);
+            } else {
+                set.insert(lexicon.id(word));
             }
         }
         set
     }
 
+    fn insert(&mut self, id: WordId) {
+        let block = usize::from(id / 64);
+        if self.known.len() <= block {
+            self.known.resize(block + 1, 0);
+        }
+        if let Some(bits) = self.known.get_mut(block).filter(|_| id != 0) {
+            *bits |= 1 << (id % 64);
+        }
+    }
+
     /// Whether `word` fits.
     pub fn has(&self, word: &Word) -> bool {
-        (word.id != 0 && self.ids.contains(&word.id)) || self.tags.iter().any(|tags| word.is(*tags))
+        match word.id {
+            0 => self.tags.iter().any(|tags| word.is(*tags)),
+            id => self
+                .known
+                .get(usize::from(id / 64))
+                .is_some_and(|bits| bits >> (id % 64) & 1 == 1),
+        }
+    }
+
+    /// The known words.
+    pub fn ids(&self) -> impl Iterator<Item = WordId> + '_ {
+        let blocks = (0u16..).zip(&self.known);
+        blocks.flat_map(|(block, bits)| {
+            (0..64)
+                .filter(move |bit| bits >> bit & 1 == 1)
+                .map(move |bit| block * 64 + bit)
+        })
+    }
+
+    /// A coarse picture of the set: if it shares no bit with that of some words, none of them fits.
+    pub fn outline(&self) -> u128 {
+        let unknown = if self.tags.is_empty() { 0 } else { outline(0) };
+        self.ids().fold(unknown, |bits, id| bits | outline(id))
     }
 }
 
+/// The bit of one word in an outline.
+pub fn outline(id: WordId) -> u128 {
+    1 << (u32::from(id).wrapping_mul(2_654_435_761) >> 25)
+}
+
+/// Word sets by the text they are written as; many patterns share one.
+pub type KnownSets = HashMap<String, Arc<WordSet>>;
+
+fn set(text: &str, known: &mut KnownSets) -> Arc<WordSet> {
+    if let Some(set) = known.get(text) {
+        return Arc::clone(set);
+    }
+    let set = Arc::new(WordSet::read(text));
+    known.insert(text.to_owned(), Arc::clone(&set));
+    set
+}
+
 /// Reads one element.
-pub fn step(text: &str) -> Step {
+pub fn step(text: &str, known: &mut KnownSets) -> Step {
     match text {
         "," => Step::Comma,
         "^" | "$" => Step::Edge { sentence: false },
@@ -60,24 +120,24 @@ pub fn step(text: &str) -> Step {
                 Step::Gap(most)
             } else if let Some(words) = text.strip_prefix("<!") {
                 Step::Behind {
-                    set: WordSet::read(words),
+                    set: set(words, known),
                     wanted: false,
                 }
             } else if let Some(words) = text.strip_prefix('<') {
                 Step::Behind {
-                    set: WordSet::read(words),
+                    set: set(words, known),
                     wanted: true,
                 }
             } else if let Some(words) = text.strip_prefix('!') {
-                Step::Not(WordSet::read(words))
+                Step::Not(set(words, known))
             } else if let Some(words) = text.strip_suffix('?') {
                 Step::Word {
-                    set: WordSet::read(words),
+                    set: set(words, known),
                     optional: true,
                 }
             } else {
                 Step::Word {
-                    set: WordSet::read(text),
+                    set: set(text, known),
                     optional: false,
                 }
             }

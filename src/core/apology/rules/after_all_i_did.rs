@@ -16,20 +16,21 @@ pub static RULE: Rule = Rule {
         "[ (after|considering|given|with|despite|think of|think about|remember) (all|everything|all the things|what|all that) i (have|had)? ..1 (done|did|do|gave|given|sacrificed|paid|gone through) ]",
         "[ i (do|pay|cook|clean|run|handle|sort|carry|organise|fix) ..1 (everything|for everything|most of|all the|the bills|the rent|it all) ] !i|you|wrong",
         "[ i (work|slave|slog|bust|graft|am working|have worked) ..5 (for you|for us|for this|roof|family|every day|hours|provide|seven) ]",
-        "[ i (have)? ..1 (gave|given|sacrificed|paid|supported|drove|bought|raised|looked|moved|quit|stood|stuck|took|carried|cooked|cleaned|sat|stayed|nursed|put up|waited|bailed|lent|forgave|forgiven) ..5 \
-            (for you|for us|my best years|up for you|by you|after your @kin|your moods|your debts|your rent|you when|for your|you for|over you|your fees|your degree) ]",
+        "[ i (have)? ..1 (gave|given|sacrificed|paid|supported|bought|raised|quit|cooked|cleaned|stayed|nursed|put up|bailed|lent|forgiven|stood|stuck) ..3 (for you|for us|my best years|up for you|by you|after your @kin|up with your|your debts|your rent|for your|over you|your fees|your degree) ]",
         "[ i ..1 (forgave|forgiven|have forgiven) (you|your|him) !not ]",
         "[ (did|do|have|had) i (ever)? (complain|moan|say|throw|make|mention|bring|hold|get|shout|cry|ask|not forgive|go|give) ..5 (when you|about your|at you|about you|in your|it up|against|you) ]",
-        "[ i (did not|never|do not|have never|said nothing|kept quiet|let it go) ..5 (when you|about your|about yours|at you when|up your|with yours) ]",
-        "[ (do you|have you|did you|you|let us not|lets not|do not) (remember|forget|forgotten|forgot|recall) ..2 (when|what|that|the time|your|how|who|about) you ]",
-        "[ (remember|recall) (when|what|that time|the time|last time) (you|your) ]",
+        "[ i (did not|never|do not|have never) ..1 (complain|complained|moan|moaned|say a word|said a word|mention|mentioned|make a fuss|made a fuss|make a song|throw|threw|bring up|held|hold) ..5 (when you|about your|about yours|at you when|up your|with yours) ]",
+        "[ i (said nothing|kept quiet|let it go) (when you|about your|about yours) ]",
+        "[ (have you|do not|you|let us not|did you) (forget|forgotten|forgot) ..1 (when|what|that|the time|your|how|who|about) you ]",
+        "[ (remember|recall) (when|that time|the time|last time) you (lied|cheated|forgot|hit|kissed|spent|missed|left|went|did|called|broke|walked|screamed|shouted) ]",
         "[ (what) (about) (when you|the time you|that time you|your|what you|all the (times|nights)|last (time|year) you) ]",
         "[ you (did|have done|do|said|had|pulled) ..1 (the same|exactly the same|it too|it yourself|worse|as much|far worse|much worse|it first|just as|it as well|it all|similar|as bad) ]",
-        "[ you ..2 (have|'ve)? (lied|cheated|forgot|missed|hid|flirted|kissed|read|went through|snooped|spent|shouted|hit|called|broke|left|ignored|slept|texted|did|done|looked|let|gambled|hurt|forgotten|lost|told) ..6 (too|as well|last year|last month|last week|first|in (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb)|so (we|that|i|thats)|remember|before|year|yourself you|did not you|at christmas) ]",
+        "[ you (have)? ..1 (lied|cheated|forgot|missed|hid|flirted|kissed|snooped|spent|shouted|hit|ignored|slept|gambled|hurt|forgotten|went through) ..6 (too|as well|last (year|month|week|summer|christmas)|in (january|february|march|april|may|june|july|august|september|october|november|december|jan|feb)|so (that|i|we)|yourself|did not you) ]",
         "[ (so|now|that makes us|that makes it|then|makes us|call it|we are|that is us|us) (even|quits|square|level|one all|one each|evens|a draw) ]",
         "[ you owe (me|us) ] !nothing|no|anything|neither",
         "[ (do|does) (you|she|he|they|not she|not you) owe me ]",
-        "[ i (always|have always|am always|was always|am the one|was the one|am the only|have been) ..3 (first|apologise|apologising|say sorry|saying sorry|says sorry|give in|back down|one who|who has|who does|who apologises|to apologise|makes|make the|pay|pays|does|holding|keeping|doing|there for|paying|cooking|making) ..3 ]",
+        "[ i (always|have always|am always|was always|am the one who|am always the one who|am the only one who) ..2 (first|apologise|apologises|apologising|say sorry|says sorry|saying sorry|give in|gives in|back down|backs down|pays|makes the first|make the first|does everything|holding this|keeping this|to apologise) ..2 ]",
+        "[ i am (always|the only) (one|the one)? ..1 (holding|keeping|paying|making|doing) ..3 (together|going|effort|everything|work) ]",
         "[ (why) (is it|am i|do i|must i|should i) (always|the only|the one|have) ..4 ]",
         "[ (when|where|how) (do|will|is) ..1 (i|my) ..3 (get|get my|apology|hear|ever|you (ever)? (say|said|apologised|apologise)|sorry) ]",
         "[ (you) ..1 (never|have never|have not|still have not|hardly ever|did not|have yet to) ..2 (apologised|said sorry|say sorry|apologise|thanked|said thank|thank|repaid|paid me|returned) ]",
@@ -62,7 +63,7 @@ pub static RULE: Rule = Rule {
         ) && !sheet.any_word(clause..found.mark_start, "but");
         let for_me = sheet.any_word(found.mark_end..found.mark_end + 3, "me")
             && sheet.any_word(found.mark_start..found.mark_end, "you")
-            && !sheet.any_word(found.mark_start..found.mark_end, "owe your");
+            && !sheet.any_word(found.mark_start..found.mark_end, "owe your same worse");
         let promise = sheet.any_word(
             found.mark_start..found.mark_end + 4,
             "yesterday today tomorrow new another",

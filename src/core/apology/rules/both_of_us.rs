@@ -12,10 +12,10 @@ pub static RULE: Rule = Rule {
     reason: "“{}” hands them half of it. What was your half?",
     advice: Advice::Ask("What did you say or do yourself?"),
     patterns: &[
-        "[ (we both|both of us|we all|the two of us|we each) ..2 (said|did|made|got|lost|messed|fucked|screwed|hurt|have|had|were|was|are|need|could|should|played|contributed|went|let|share|crossed|shouted|acted|behaved|handled|dropped|know how) ] !no|lied",
+        "[ (we both|both of us|we all|the two of us|we each) ..1 (said|did|made|messed|fucked|screwed|hurt|played|contributed|crossed|shouted|acted|behaved|handled|dropped|got (carried|heated|angry|drunk|nasty)|lost (our|it)|have (things|faults|work|stuff|to)|had (a|our|things)|were (wrong|to blame|tired|drunk|angry|at fault|out)|are (to blame|guilty|at fault|stubborn)|could have|know how|need to) ] !no|lied",
         "[ (it|this) takes two ] !incomes|people|wages|hands|buses|hours|weeks|days|signatures",
-        "[ (on) both|each|either sides|side ]",
-        "[ both sides|parties ]",
+        "[ (on) both|each|either sides|side ] !of",
+        "[ both sides|parties ] !of",
         "[ we (are|were) (both|each|all|as) ..1 (wrong|at fault|to blame|bad|guilty|stubborn|tired|as bad|the same|in the wrong|drunk|angry|responsible|in it) ]",
         "[ (as bad as each other / six of one / half a dozen / fault on both / two of us in / two sides to / two people in / takes two to) ]",
         "[ neither of us (is|was|are|were|has|have|did|handled|behaved|covered) ]",

@@ -31,11 +31,11 @@ pub static RULE: Rule = Rule {
         "[ it|that|the|your|our ..3 slipped|slipping ..1 my|through|by|past|out|away|off ]",
         "[ the|our|that|this ..1 night|evening|date|weekend|dinner|party|day|call|conversation|talk|trip|holiday|visit|wedding ..1 went|got|turned|ended ..2 \
             wrong|sideways|downhill|south|bad|badly|off|away|sour|ugly|out|nasty|rails|awry ]",
-        "[ the|our|your|all|some|a|that ..2 money|cash|savings|funds|time|deposit|card|trust|spark|love ..1 disappeared|vanished|went|evaporated|slipped|broke|ran|dwindled|died|faded ]",
+        "[ the|our|your|all|some|that ..2 money|cash|savings|funds|deposit|card|trust|spark (disappeared|vanished|evaporated|ran out|went missing|slipped away|died|faded) ]",
         "[ time ..1 got|ran|slipped|went away|by|from|on ]",
         "[ (the|my|a) hand|fist|door|foot|plate|phone|glass ..1 flew|slipped|slammed|smashed|hit|landed|came|swung ]",
         "[ a|some|the|this distance|gap|rift|wedge|wall|crack|coldness|silence has|had? crept|grown|opened|appeared|come|built|formed|developed ]",
-        "[ there (was|were|has been|have been|had been) ..3 @blunder|@wrongnoun|@harmnoun|kiss|incident|lapse|breakdown|failure|breach|shouting|pushing|contact|lies|secrets|words|messages|breaches|slip|betrayal|error ]",
+        "[ there (was|were|has been|have been|had been) !no ..3 @blunder|@wrongnoun|@harmnoun|kiss|incident|lapse|breakdown|failure|breach|shouting|pushing|contact|lies|secrets|words|messages|breaches|slip|betrayal|error ]",
         "[ @det ..2 @blunder|@wrongnoun|kiss|slap|fling|affair|lapse|kissing|cheating|fight|incident ..1 happened|occurred|arose|ensued|transpired|followed|began|started ]",
         "[ feelings|something ..1 developed|grew|happened|arose|started|began|sparked ..1 between? ]",
         "[ trust|hearts|feelings|promises ..2 (broke|were|was|got|has|have|had been|been) ..1 broken|lost|hurt|shattered|damaged|eroded|bruised|betrayed|breached ]",

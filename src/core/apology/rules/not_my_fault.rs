@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "[ (who|can you|could you|can anyone) (can|could|would)? blame me ]",
         "[ i (did not|have not|had not|have) (do|done|did) (anything|nothing) (wrong|bad|that) ]",
         "[ i did nothing wrong ]",
-        "[ i (had|have) (every|a|the|good|my|all the) (right|reason|reasons|cause) (to|for|of)? ]",
+        "[ i (had|have) (every|good|all the) (right|reason|reasons|cause) (to|for|of)? ]",
         "[ i (was|am) (within|entitled|justified|allowed|right) (my|to|in)? (rights|do|say)? ]",
         "[ (anyone|anybody|any man|any woman|everyone|everybody|most people|you) would (have done|have|do|'ve) (the same|same|done|said|too|it|reacted|snapped|lost|felt) ]",
         "[ (what) (would|could|did|do) you (have done|do|expect|have me do|expect me) ]",
@@ -31,8 +31,6 @@ pub static RULE: Rule = Rule {
         "[ you can not expect (me|a|someone|anyone) ]",
         "[ (needs must / it was self defence / it was self-defence) ]",
         "[ (we) have the right ]",
-        "[ i needed (it|to|that|some|the|comfort|attention|an) ] $$",
-        "[ i deserve|deserved (some|a|to|it|one|the|my|fun) ..3 ] (too|as well)?",
     ],
     spared_by: &[Cue::Report, Cue::Disowns, Cue::Owns],
     holds: |sheet, found| {

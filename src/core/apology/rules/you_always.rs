@@ -21,14 +21,15 @@ pub static RULE: Rule = Rule {
             (nag|nagging|moan|moaning|complain|complaining|shout|shouting|start|starting|push|pushing|listen|listening|ignore|ignoring|criticise|criticising|criticize|criticizing|\
             have to|had to|make|making|twist|turn|blame|blaming|accuse|accusing|take|want|care|help|ask|say|do|let|bring|bringing|pick|picking|put|give|think|at|on and|on at|going on|going|poking|winding|have|\
             questioning|interrupting|talk|treat|trust|flirt|flirting|disrespect|disrespecting|belittle|undermine|get|lie|lying|keep|check|cheat|spend|wind|play|sulk|throw|judge) ]",
-        "[ you (started|began|began) it|this|that|the|shouting|with|first|all|accusing|on|by ]",
+        "[ you (started|began) (it|this|that|shouting|first|accusing|by|on me) ]",
         "[ you (do not|did not|would not|could not|can not|will not|wo not|never|hardly|barely|rarely) ..1 \
             (listen|help|care|bother|trust|talk to me|show|appreciate|respect|support|make time|give me|let me|try|want me|touch me|treat me|speak to me|look at me|notice|understand me|see my|pay|pull|lift|know how to|ever|exactly) ]",
-        "[ you (should|could|might|ought) (have|of|to have|to|not have) ..1 (told|said|asked|known|listened|stopped|been|warned|reminded|checked|let|done|come|seen|spoken|mentioned|made|never|just|let|expected|thought|locked|learn|answer|answered|trusted|left|married|kept) ]",
+        "[ you (should|could|might|ought) (have|to have) ..1 (told me|said|asked|known|listened|stopped|warned|reminded|checked|let me|spoken|mentioned|trusted|thought|expected|left me|answered|locked) ]",
+        "[ you should (also)? (learn|listen|trust|have trusted|not have (said|started|pushed|married|gone|come|looked|read|told|made|let)) ]",
         "[ you (were|are|was) (the one who (started|wanted|made|pushed|insisted|said|invited|let|told|asked)|also|being|just as|no|not exactly|hardly|as much|equally|too) ..2 \
             (who|that|shouting|rude|wrong|difficult|cold|horrible|mean|guilty|bad|better|angel|saint|easy|innocent|unreasonable|aggressive|impossible|blame|perfect|nasty|wrong|controlling|distant|selfish|nagging|pushing) ]",
-        "[ you (also|too) (said|did|hurt|shouted|lied|have|had|started|need|played|owe|were|made|contributed|let|got|went|share|bear) ]",
-        "[ you (said|did|hurt|shouted|lied|have|had|were) ..6 (too|as well|first|yourself|before me) ] $",
+        "[ you (also|too) (said|hurt|shouted|lied|started|played|contributed|share|bear|messed|owe) ]",
+        "[ you (shouted|lied|hurt me|said (things|stuff|hurtful|horrible|plenty)|did it|messed up) ..3 (too|as well|first|yourself) ] $",
         "[ you (went|go) (on and on|on at me|behind my|cold on|off on|mental|through my|too far) ]",
         "[ you (knew|know) (i|that i|what|how) ..6 (when|before) (you|we) ]",
         "[ you (were|are) (in my face|on my case|at me|on at me|shouting|screaming|yelling|nagging|pushing|winding|flirting|ignoring|sulking|drunk|rude|horrible|vile|cold|distant) ]",
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
         "[ (look at|take a look at|think about|ask yourself) (yourself|what you|how you|why you|your own|your part|your behaviour) ]",
         "[ i (wish|would rather|would have|'d rather|only wish|just wish|would) ..2 you (had|would|were|could|did|knew|'d) ]",
         "[ (nobody|no-one|your @kin) (taught|raised|brought|showed) you ]",
-        "[ (your|a) part|role|share|half in (this|it|that|all|what) ]",
+        "[ your (part|role|share|half) in (this|it|that|all|what) ]",
     ],
     holds: |sheet, found| {
         let gentle = "deserve deserved asked forgive wanted loved complained judged gave done trusted believed once waited owe";
