@@ -4,5 +4,5 @@
 
 export { journey, openApp } from "./kit/journey.mjs";
 export { expectAccessible } from "./kit/accessible.mjs";
-export { dist, host, copyOfSite, nextBuild } from "./kit/site.mjs";
+export { dist, xtask, host, copyOfSite, nextBuild } from "./kit/site.mjs";
 export { insidePage, keptOffline } from "./kit/page.mjs";

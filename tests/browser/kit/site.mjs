@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../../../", import.meta.url));
-const xtask = process.env.AMENDS_XTASK ?? join(project, "target/debug/xtask");
+/** The project's own tool. */
+export const xtask = process.env.AMENDS_XTASK ?? join(project, "target/debug/xtask");
 
 /** The folder of the release build. */
 export const dist = process.env.AMENDS_DIST ?? join(project, "dist");
