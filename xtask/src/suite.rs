@@ -93,14 +93,24 @@ fn in_browser(shop: &Workshop, browser: &Path) -> Result<Command, Trouble> {
 
 /// The test files, by name; Node 20 takes no patterns.
 fn journeys() -> Result<Vec<String>, Trouble> {
-    let folder = places::node_packages();
-    let listed =
-        std::fs::read_dir(&folder).map_err(|error| Trouble::file("list", &folder, &error))?;
-    let mut names: Vec<String> = listed
-        .flatten()
-        .filter_map(|file| file.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".test.mjs"))
-        .collect();
+    let top = places::node_packages();
+    let mut names = Vec::new();
+    for below in ["", "journeys"] {
+        let folder = top.join(below);
+        let listed =
+            std::fs::read_dir(&folder).map_err(|error| Trouble::file("list", &folder, &error))?;
+        let files = listed
+            .flatten()
+            .filter_map(|file| file.file_name().into_string().ok());
+        let tests = files.filter(|name| name.ends_with(".test.mjs"));
+        names.extend(tests.map(|name| {
+            if below.is_empty() {
+                name
+            } else {
+                format!("{below}/{name}")
+            }
+        }));
+    }
     names.sort();
     Ok(names)
 }
