@@ -2,7 +2,7 @@
 //! tab, so that two tabs never write over each other. How slots lie in storage is `saved`'s business.
 
 use super::entry::Entry;
-use super::id::{RecordId, RevisionId};
+use super::id::{RecordId, RevisionId, WriterId};
 use serde::{Deserialize, Serialize};
 
 /// What a half-written text belongs to.
@@ -53,6 +53,21 @@ pub struct Draft {
     pub turn: u64,
     /// The text; for a form with several fields, whatever the form makes of them.
     pub text: String,
+    /// The texts of closed tabs that this one goes on from. While they are as they were then, they
+    /// are worth no more than this one, and go when it goes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goes_on: Vec<Earlier>,
+}
+
+/// A half-written text as it was when another tab went on from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// The tab that wrote it.
+    pub writer: WriterId,
+    /// Its number within that tab.
+    pub number: u32,
+    /// Its turn then.
+    pub turn: u64,
 }
 
 impl std::fmt::Debug for Draft {

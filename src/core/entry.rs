@@ -94,6 +94,17 @@ impl Entry {
         }
     }
 
+    /// The same, written by somebody who had seen nothing later than `base`: what came after it is
+    /// not replaced but stands beside this revision.
+    #[must_use]
+    pub fn begun_from(mut self, base: RevisionId) -> Self {
+        let at = self.ancestors.iter().position(|tag| *tag == base.tag());
+        if let Some(at) = at {
+            self.ancestors.truncate(at + 1);
+        }
+        self
+    }
+
     /// The body as its type.
     ///
     /// # Errors
@@ -113,5 +124,37 @@ impl Entry {
     /// Whether this revision replaces `other`, directly or not.
     pub fn replaces(&self, other: RevisionId) -> bool {
         self.ancestors.contains(&other.tag())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::book::Book;
+    use crate::core::change::Change;
+    use crate::core::now::fixed::{Counting, noon};
+    use crate::core::settings::Setting;
+
+    #[test]
+    fn what_a_form_had_not_seen_stands_beside_what_it_keeps() {
+        let mut ids = Counting::default();
+        let mut now = noon(&mut ids, 2026, 11, 23);
+        let choice = |value: &str| Setting {
+            name: "theme".to_owned(),
+            value: value.to_owned(),
+        };
+        let seen = Entry::new(&mut now, &choice("")).revised(&mut now, &choice("light"));
+        let elsewhere = seen.revised(&mut now, &choice("dark"));
+        let kept = elsewhere.revised(&mut now, &choice("darker"));
+        let forked = kept.clone().begun_from(seen.revision);
+
+        let mut book = Book::default();
+        for entry in [&seen, &elsewhere, &forked] {
+            book.apply(&Change::put(entry.clone()));
+        }
+        let conflicts: Vec<_> = book.conflicts().collect();
+        assert_eq!(conflicts.len(), 1);
+        assert_eq!(conflicts[0].1.len(), 2);
+        assert_eq!(kept.clone().begun_from(elsewhere.revision), kept);
     }
 }

@@ -7,13 +7,14 @@ use super::route::Route;
 use crate::browser::{clock, page, storage};
 use crate::core::backup::Import;
 use crate::core::book::{Before, Book, Record};
-use crate::core::change::{Change, Command};
+use crate::core::change::{Change, Command, Step};
 use crate::core::desk::{Draft, Slot};
-use crate::core::id::RecordId;
+use crate::core::id::{RecordId, RevisionId};
 use crate::core::ports::KeepError;
 use crate::core::saved::{Found, Kept, Reread, Spoilt, Store};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The state of the app, handed down as context. A handful of signals, cheap to copy.
 #[derive(Clone, Copy)]
@@ -35,6 +36,8 @@ pub struct App {
     /// What the last change replaced, while it can be undone.
     undo: RwSignal<Option<Undo>>,
     store: StoredValue<Option<Store>, LocalStorage>,
+    /// Records open in a form, each with the revision the form was begun from.
+    editing: StoredValue<BTreeMap<RecordId, RevisionId>>,
 }
 
 /// Whether what is on screen is kept.
@@ -81,6 +84,7 @@ impl App {
             handed: RwSignal::new(None),
             undo: RwSignal::new(None),
             store: StoredValue::new_local(store),
+            editing: StoredValue::default(),
         };
         app.handed.set(handed::address(app));
         provide_context(app);
@@ -102,8 +106,43 @@ impl App {
     /// The room's refusal; then nothing has changed.
     pub fn dispatch<C: Command>(self, command: C) -> Result<(), C::Refusal> {
         let change = self.decide(command)?;
-        self.make(&change);
+        self.make(&self.as_begun(change));
         Ok(())
+    }
+
+    /// Notes that a form for this record was begun from this revision: what another tab has written
+    /// since is not replaced by what the form keeps, but stands beside it.
+    pub fn begin_editing(self, record: RecordId, base: RevisionId) {
+        self.editing.update_value(|editing| {
+            editing.insert(record, base);
+        });
+    }
+
+    /// The revision from which an open form for this record goes on.
+    pub fn edited_from(self, record: RecordId) -> Option<RevisionId> {
+        self.editing
+            .try_with_value(|editing| editing.get(&record).copied())
+            .flatten()
+    }
+
+    /// The form for this record was closed.
+    pub fn end_editing(self, record: RecordId) {
+        self.editing
+            .try_update_value(|editing| editing.remove(&record));
+    }
+
+    fn as_begun(self, mut change: Change) -> Change {
+        self.editing.update_value(|editing| {
+            for step in &mut change.0 {
+                if let Step::Put(entry) = step
+                    && let Some(base) = editing.get_mut(&entry.id)
+                {
+                    **entry = (**entry).clone().begun_from(*base);
+                    *base = entry.revision;
+                }
+            }
+        });
+        change
     }
 
     /// What a command would change, without changing it.

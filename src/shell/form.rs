@@ -17,7 +17,8 @@ const PAUSE: Duration = Duration::from_millis(400);
 pub struct Form {
     app: App,
     slot: StoredValue<Slot>,
-    fields: StoredValue<BTreeMap<&'static str, RwSignal<String>>>,
+    /// Shared, so that a field outlives the part of the screen that first asked for it.
+    fields: StoredValue<BTreeMap<&'static str, ArcRwSignal<String>>>,
     /// What the desk held when the form was opened.
     found: StoredValue<BTreeMap<String, String>>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -27,6 +28,7 @@ pub struct Form {
 /// Opens the form of a slot, with what was left on the desk.
 pub fn open(slot: Slot) -> Form {
     let app = app();
+    let slot = begun_before(app, slot);
     let found = app
         .with_store(|store| store.desk_get(&slot))
         .flatten()
@@ -44,30 +46,46 @@ pub fn open(slot: Slot) -> Form {
     on_cleanup(move || {
         form.flush();
         flush.remove();
+        if let Some(record) = form.slot.try_with_value(|slot| slot.record).flatten() {
+            app.end_editing(record);
+        }
     });
     form
+}
+
+/// The slot with the revision that its text was really begun from, which is also noted in the app.
+fn begun_before(app: App, slot: Slot) -> Slot {
+    let (Some(record), Some(_)) = (slot.record, slot.base) else {
+        return slot;
+    };
+    let before = app.with_store(|store| store.desk_base(&slot)).flatten();
+    let base = before.or(slot.base);
+    if let Some(base) = base {
+        app.begin_editing(record, base);
+    }
+    Slot { base, ..slot }
 }
 
 impl Form {
     /// A field by name: what the desk held, else `initial`.
     pub fn field(self, name: &'static str, initial: impl Into<String>) -> RwSignal<String> {
-        if let Some(field) = self.fields.with_value(|fields| fields.get(name).copied()) {
-            return field;
+        if let Some(field) = self.fields.with_value(|fields| fields.get(name).cloned()) {
+            return field.into();
         }
         let left = self.found.with_value(|found| found.get(name).cloned());
         if left.is_some() {
             self.touched.set(true);
         }
-        let field = RwSignal::new(left.unwrap_or_else(|| initial.into()));
+        let field = ArcRwSignal::new(left.unwrap_or_else(|| initial.into()));
         self.fields.update_value(|fields| {
-            fields.insert(name, field);
+            fields.insert(name, field.clone());
         });
-        field
+        field.into()
     }
 
     /// A field's text, white space trimmed. Untracked.
     pub fn text(self, name: &'static str) -> String {
-        let field = self.fields.with_value(|fields| fields.get(name).copied());
+        let field = self.fields.with_value(|fields| fields.get(name).cloned());
         field
             .map(|field| field.with_untracked(|text| text.trim().to_owned()))
             .unwrap_or_default()
@@ -106,6 +124,12 @@ impl Form {
             return;
         };
         let text = serde_json::to_string(&texts).unwrap_or_default();
+        // What was kept from this form meanwhile is what the text goes on from.
+        self.slot.update_value(|slot| {
+            if let Some(base) = slot.record.and_then(|record| self.app.edited_from(record)) {
+                slot.base = Some(base);
+            }
+        });
         self.slot
             .with_value(|slot| self.app.put_on_desk(slot, &text));
     }

@@ -161,6 +161,7 @@ fn drafts_and_damaged_bytes_travel_along() {
         slot: Slot::new("ownership"),
         turn: 3,
         text: "I le".into(),
+        goes_on: Vec::new(),
     };
     let aside = Spoilt {
         key: "somewhere".into(),

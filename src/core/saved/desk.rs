@@ -3,8 +3,8 @@
 
 use super::key::Key;
 use super::{Store, v1};
-use crate::core::desk::{Draft, Slot};
-use crate::core::id::WriterId;
+use crate::core::desk::{Draft, Earlier, Slot};
+use crate::core::id::{RevisionId, WriterId};
 use crate::core::ports::KeepError;
 
 /// Reads a draft from its JSON text.
@@ -34,8 +34,21 @@ impl Store {
             slot: slot.clone(),
             turn,
             text: text.to_owned(),
+            goes_on: self.taken_up(slot),
         };
         self.write_draft((self.writer, number), draft)
+    }
+
+    /// The drafts of other tabs that were taken up for a slot.
+    fn taken_up(&self, slot: &Slot) -> Vec<Earlier> {
+        let of_slot = self.adopted.iter();
+        let of_slot = of_slot.filter(|(_, draft)| draft.slot.is_place_of(slot));
+        let earlier = of_slot.map(|((writer, number), draft)| Earlier {
+            writer: *writer,
+            number: *number,
+            turn: draft.turn,
+        });
+        earlier.collect()
     }
 
     /// The half-written text for a slot: this tab's own, or else what another tab touched last.
@@ -53,9 +66,30 @@ impl Store {
             .filter(|(_, draft)| draft.slot.is_place_of(slot));
         let (place, draft) = left.max_by_key(|(place, draft)| (draft.turn, **place))?;
         let (place, draft) = (*place, draft.clone());
+        for earlier in &draft.goes_on {
+            let place = (earlier.writer, earlier.number);
+            let there = self.drafts.get(&place);
+            if let Some(there) = there.filter(|there| there.turn == earlier.turn) {
+                self.adopted.insert(place, there.clone());
+            }
+        }
         let text = draft.text.clone();
         self.adopted.insert(place, draft);
         Some(text)
+    }
+
+    /// The revision from which the half-written text for a slot was begun, if there is any text.
+    pub fn desk_base(&self, slot: &Slot) -> Option<RevisionId> {
+        let of_slot = |draft: &&Draft| draft.slot.is_place_of(slot);
+        let own = self.own_slot(slot);
+        let own = own.and_then(|number| self.drafts.get(&(self.writer, number)));
+        let left = || {
+            self.drafts
+                .values()
+                .filter(of_slot)
+                .max_by_key(|draft| draft.turn)
+        };
+        own.or_else(left)?.slot.base
     }
 
     /// The text of this slot has become an entry or was thrown away. What another tab has written

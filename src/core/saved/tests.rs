@@ -224,6 +224,37 @@ fn half_written_text_of_a_closed_tab_is_found_by_the_next() {
 }
 
 #[test]
+fn what_was_kept_after_several_reloads_is_no_longer_half_written() {
+    let memory = Memory::default();
+    let slot = Slot::new("apology/letter");
+    for (tab, text) in [(1, "I"), (2, "I am"), (3, "I am sorry")] {
+        let mut store = Store::open(memory.port(), tab).unwrap().store;
+        store.desk_get(&slot);
+        store.desk_put(&slot, text).unwrap();
+    }
+    let mut last = Store::open(memory.port(), 4).unwrap().store;
+    assert_eq!(last.desk_get(&slot).as_deref(), Some("I am sorry"));
+    last.desk_remove(&slot).unwrap();
+    assert_eq!(last.desk_all(), []);
+}
+
+#[test]
+fn what_another_tab_wrote_on_meanwhile_stays_half_written() {
+    let memory = Memory::default();
+    let slot = Slot::new("apology/letter");
+    let mut one = Store::open(memory.port(), 1).unwrap().store;
+    one.desk_put(&slot, "I").unwrap();
+    let mut two = Store::open(memory.port(), 2).unwrap().store;
+    two.desk_get(&slot);
+    two.desk_put(&slot, "I am").unwrap();
+    one.desk_put(&slot, "I was").unwrap();
+    let mut last = Store::open(memory.port(), 3).unwrap().store;
+    assert_eq!(last.desk_get(&slot).as_deref(), Some("I am"));
+    last.desk_remove(&slot).unwrap();
+    assert_eq!(last.desk_get(&slot).as_deref(), Some("I was"));
+}
+
+#[test]
 fn erasing_everything_leaves_nothing_and_is_finished_after_a_crash() {
     let memory = Memory::default();
     let (mut store, mut book, _) = reopen(&memory);
