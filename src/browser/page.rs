@@ -135,15 +135,51 @@ pub fn print() {
     }
 }
 
-/// Empties the page at once, then replaces it, so that Back does not lead here.
+/// Empties the page at once, then replaces it. What Back leads to then is told by [`came_back`].
 pub fn leave(to: &str) {
     let Some(window) = window() else { return };
     if let Some(body) = window.document().and_then(|document| document.body()) {
         body.set_hidden(true);
         body.set_text_content(None);
     }
+    // A browser that keeps the emptied page whole and shows it again on Back gets a fresh one.
+    listen_to_window("pageshow", || {
+        mark_history(&LEFT.into());
+        reload();
+    });
     // If the address is refused the page is blank already, which is the point.
     let _ = window.location().replace(to);
+}
+
+/// The state of a place in the browser's history that was left, or come back to.
+const LEFT: &str = "left";
+
+/// Whether the person got here by the browser's Back or Forward, and hasn't gone on since.
+pub fn came_back() -> bool {
+    let Some(window) = window() else { return false };
+    let how = window.performance().and_then(|performance| {
+        let entry = performance.get_entries_by_type("navigation").get(0);
+        js_sys::Reflect::get(&entry, &"type".into())
+            .ok()?
+            .as_string()
+    });
+    if how.as_deref() == Some("back_forward") {
+        mark_history(&LEFT.into());
+    }
+    let state = window.history().and_then(|history| history.state());
+    state.is_ok_and(|state| state.as_string().as_deref() == Some(LEFT))
+}
+
+/// The person goes on: this place in the history is an ordinary one again.
+pub fn forget_leaving() {
+    mark_history(&wasm_bindgen::JsValue::NULL);
+}
+
+fn mark_history(state: &wasm_bindgen::JsValue) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // Refused only to pages that do it many times a second.
+        let _ = history.replace_state(state, "");
+    }
 }
 
 /// The name of the event by which the page learns that a newer version waits.

@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod app;
+mod came_back;
 pub mod data;
 pub mod form;
 pub mod frame;
@@ -22,12 +23,26 @@ pub mod today;
 pub mod upset;
 pub mod words;
 
+use crate::browser::page;
 use app::App;
 use leptos::prelude::*;
 
-/// The whole app: opens what is kept, then draws the frame.
+/// The whole app. Where the person got here by the browser's Back, a screen that names nothing
+/// comes first.
 #[component]
 pub fn Shell() -> impl IntoView {
+    let open = RwSignal::new(!page::came_back());
+    move || {
+        if open.get() {
+            house().into_any()
+        } else {
+            came_back::view(open)
+        }
+    }
+}
+
+/// Opens what is kept, then draws the frame.
+fn house() -> impl IntoView {
     App::start();
     settings::follow();
     leave::listen_for_three_shifts();
