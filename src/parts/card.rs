@@ -17,14 +17,23 @@ pub fn Card(
     /// A smaller line below, such as what was last done there.
     #[prop(into, optional)]
     foot: String,
+    /// Whether it stands right below the screen's title, with no heading between.
+    #[prop(optional)]
+    below_title: bool,
 ) -> impl IntoView {
+    let link = view! {
+        <a class="card-link" href=href>
+            {title}
+        </a>
+    };
+    let heading = if below_title {
+        view! { <h2 class="card-title">{link}</h2> }.into_any()
+    } else {
+        view! { <h3 class="card-title">{link}</h3> }.into_any()
+    };
     view! {
         <article class="card">
-            <h3 class="card-title">
-                <a class="card-link" href=href>
-                    {title}
-                </a>
-            </h3>
+            {heading}
             {(!text.is_empty()).then(|| view! { <p class="card-text">{text}</p> })}
             {(!foot.is_empty()).then(|| view! { <p class="card-foot">{foot}</p> })}
         </article>

@@ -64,7 +64,8 @@ pub fn view(parts: &[String]) -> AnyView {
 
 fn list() -> AnyView {
     let cards = PAGES.iter().map(|page| {
-        view! { <Card href=format!("#/more/{}", page.path) title=page.title text=page.text /> }
+        let href = format!("#/more/{}", page.path);
+        view! { <Card href=href title=page.title text=page.text below_title=true /> }
     });
     view! {
         <Title text="More" />
@@ -74,6 +75,7 @@ fn list() -> AnyView {
                 href="#/rooms/help"
                 title="Get help"
                 text="Somebody to call or write to, and words to begin with."
+                below_title=true
             />
         </div>
     }
