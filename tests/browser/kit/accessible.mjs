@@ -6,11 +6,15 @@ import { createRequire } from "node:module";
 import { insidePage } from "./page.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Fails unless the page, or the part of it that `within` selects, has no violation. */
-export async function expectAccessible(page, { within = "html" } = {}) {
-  const options = { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] };
+/**
+ * Fails unless the page, or the part of it that `within` selects, has no violation: of any rule, or
+ * of those in `rules`.
+ */
+export async function expectAccessible(page, { within = "html", rules } = {}) {
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: tags };
+  const options = { runOnly, resultTypes: ["violations"] };
   const found = await insidePage(
     page,
     `${axe};

@@ -76,6 +76,8 @@ export async function openApp({
     acceptDownloads: true,
     ...more,
   });
+  // Long for this app even on a busy machine, short enough that a failing run ends soon.
+  context.setDefaultTimeout(12_000);
   const misconduct = watch(context, site, tolerate);
   if (clock) await context.clock.install({ time: clock });
   if (storage) await context.addInitScript(fillStorage, storage);

@@ -1,0 +1,66 @@
+// What holds on every screen: it can be used by everyone, on a small screen, and be left at once.
+
+import assert from "node:assert/strict";
+import { expectAccessible, insidePage, journey } from "../kit.mjs";
+import { expectNoSideways, expectRoomForFingers } from "../kit/layout.mjs";
+import { everyScreen } from "../kit/screens.mjs";
+import { heading, screen, settled } from "../kit/steps.mjs";
+import { started, stored } from "../kit/stored.mjs";
+
+journey("the first screen can be used by everyone", { viewport: "both" }, async ({ page }) => {
+  await heading(page).waitFor();
+  await expectAccessible(page);
+  await expectNoSideways(page);
+  await expectRoomForFingers(page);
+});
+
+journey("help is two taps away from everywhere", { viewport: "phone", storage: stored(started) }, async ({ page }) => {
+  const without = [];
+  const toHelp = `[...document.querySelectorAll('a[href^="#/rooms/help"]')].length > 0`;
+  await screen(page, "#/more");
+  assert.ok(await insidePage(page, toHelp), "More leads to help");
+  await everyScreen(page, async (hash) => {
+    const near = await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "More" }).isVisible();
+    if (!near && !(await insidePage(page, toHelp))) without.push(hash);
+  });
+  assert.deepEqual(without, []);
+  await page.getByRole("link", { name: "More" }).click();
+  await settled(page);
+  await page.getByRole("link", { name: "Get help" }).first().click();
+  await page.getByRole("heading", { name: "Get help", level: 1 }).waitFor();
+});
+
+for (const at of ["#/", "#/rooms", "#/rooms/ownership", "#/timeline", "#/more"]) {
+  // The driven clock would also hide from the page how it was come to.
+  const options = { storage: stored(started), at: "#/rooms/time", clock: null };
+  journey(`“Leave now” empties ${at} at once, and Back shows nothing`, options, async ({ page }) => {
+    await screen(page, at);
+    await page.getByRole("button", { name: "Leave now" }).click();
+    await page.waitForURL(/blank\.html$/);
+    assert.equal(await page.locator("body").innerText(), "");
+    assert.equal(await page.title(), "New page");
+    await page.goBack();
+    await expectNeutral(page);
+  });
+}
+
+journey("Shift pressed three times leaves, also from a text", { storage: stored(started), at: "#/rooms/ownership" }, async ({ page }) => {
+  const box = page.getByRole("textbox", { name: "What I did" });
+  await box.fill("I");
+  for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press("Shift");
+  await page.keyboard.type("A");
+  for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press("Shift");
+  await page.waitForTimeout(300);
+  assert.match(page.url(), /ownership/, "other keys in between don't count");
+  await page.keyboard.press("Shift");
+  await page.waitForURL(/blank\.html$/);
+});
+
+/** The first screen for somebody who comes back, or looks over a shoulder: it names nothing. */
+async function expectNeutral(page) {
+  await heading(page).waitFor();
+  const said = await page.locator("body").innerText();
+  assert.doesNotMatch(said, /Own it|Rooms|Timeline|Nothing yet|Monday|partner|trust/);
+  await page.getByRole("button", { name: "Open" }).click();
+  await page.getByRole("navigation", { name: "Main" }).waitFor();
+}
