@@ -6,6 +6,8 @@ use super::leave::leave;
 use super::route::{Route, Section};
 use super::{data, handed, more, room_list, room_screen, start, timeline, today, words};
 use crate::browser::page;
+use crate::core::ports::KeepError;
+use crate::core::saved::Found;
 use crate::core::settings;
 use crate::parts::{Button, Icon, LinkButton, Notice, Title, Tone, Weight};
 use leptos::prelude::*;
@@ -24,6 +26,9 @@ pub fn frame() -> impl IntoView {
 }
 
 fn usual(app: App, started: Memo<bool>) -> AnyView {
+    // Compared, so that the first save (empty becomes fine) doesn't draw the screen anew and lose
+    // what was chosen on it.
+    let trouble = Memo::new(move |_| data::start_up::trouble(app));
     view! {
         {skip()}
         <header class="frame-top">
@@ -36,7 +41,7 @@ fn usual(app: App, started: Memo<bool>) -> AnyView {
         <main id="main" class="frame-main">
             {start_up_notice(app)}
             {update_notice()}
-            {move || screen(app, started.get())}
+            {move || screen(app, started.get(), trouble.get())}
         </main>
         {undo_bar(app)}
     }
@@ -69,13 +74,13 @@ pub(super) fn leave_now(app: App) -> AnyView {
 }
 
 /// The screen of the present address. Before the first visit is over, Today is the first visit.
-fn screen(app: App, started: bool) -> AnyView {
+fn screen(app: App, started: bool, trouble: Option<Result<Found, KeepError>>) -> AnyView {
     let route = app.route.get();
     page::enter_screen();
     let to_data =
         matches!(&route, Route::More(parts) if parts.first().is_some_and(|part| part == "data"));
-    if let Some(start_up) = data::start_up::screen(app).filter(|_| !to_data) {
-        return start_up;
+    if let Some(trouble) = trouble.filter(|_| !to_data) {
+        return data::start_up::screen(trouble);
     }
     match route {
         Route::Today if !started => start::view(),

@@ -3,22 +3,27 @@
 
 use super::words;
 use crate::browser::page;
+use crate::core::ports::KeepError;
 use crate::core::saved::Found;
 use crate::parts::{Button, LinkButton, Title, Weight};
 use crate::shell::app::{App, app};
 use crate::shell::words::not_kept;
 use leptos::prelude::*;
 
-/// The screen to show instead of all others, if there is need for one.
-pub fn screen(app: App) -> Option<AnyView> {
-    if app.told.get() {
-        return None;
-    }
-    match app.found.get() {
-        Ok(Found::Empty | Found::Fine) => None,
-        Ok(Found::Damaged(damage)) => Some(damaged(&words::damage(damage))),
-        Ok(Found::Newer) => Some(newer()),
-        Err(error) => Some(closed(not_kept(error))),
+/// What is wrong and hasn't been told yet. Tracked.
+pub fn trouble(app: App) -> Option<Result<Found, KeepError>> {
+    let found = app.found.get();
+    let fine = matches!(found, Ok(Found::Empty | Found::Fine));
+    (!fine && !app.told.get()).then_some(found)
+}
+
+/// The screen to show instead of all others.
+pub fn screen(trouble: Result<Found, KeepError>) -> AnyView {
+    match trouble {
+        Ok(Found::Empty | Found::Fine) => ().into_any(),
+        Ok(Found::Damaged(damage)) => damaged(&words::damage(damage)),
+        Ok(Found::Newer) => newer(),
+        Err(error) => closed(not_kept(error)),
     }
 }
 
