@@ -8,7 +8,7 @@ use crate::core::apology::sheet::Sheet;
 pub static PART: Part = Part {
     component: Component::Explanation,
     patterns: &[
-        "because (of)? ..1 (i|my|me|the|work|it) ..6",
+        "because (i (was|am|had|could|did|do|wanted|felt|thought|'d|never|got|hate|needed|get|feel|panicked|told) / my / of my / of ..2 @cause|@state)",
         "because of ..3 @cause|@state",
         "i|we (was|were|am|'d been|had been|have been|been|felt|got|get) ..3 @state ..2",
         "i (was|were) ..3 (frightened|afraid|terrified|nervous|panicking|cornered|rushing|in a (rush|hurry|panic|state|bad|mood|dark)|trying to|under|going through|struggling|hurting|embarrassed|ashamed|avoiding|jealous|insecure|showing off|lonely|too (proud|scared|busy|ashamed)|grieving|selfish|a coward|caught up|on edge|threatened|protecting|defending|thinking only|so caught|wrapped up|flattered|weak|greedy)",
@@ -36,7 +36,7 @@ pub static PART: Part = Part {
         "time of the month",
         "under pressure|stress",
         "not myself|thinking",
-        "i (do it|did it|lied|hid it|said it|drank|shouted|kept it|snapped|do that|cheated|went|left) ..2 (because|cos|to|when i am|out of|so (that|i|you))",
+        "i (do it|did it|lied|hid it|said it|drank|shouted|kept it|snapped|do that|cheated|went|left) ..2 (because|out of|to (look|seem|avoid|impress|win|punish|hurt))",
     ],
     holds: is_account,
 };
@@ -53,7 +53,11 @@ fn is_account(sheet: &Sheet<'_>, found: Found) -> bool {
         )
         && !sheet.any(start.saturating_sub(8)..found.start, "bad");
     let when = sheet.any_word(start..found.start + 1, "when if while not") && !because;
+    let passing = sheet.any_word(
+        found.start..found.end,
+        "upset angry worried asleep late sick ill young high confused distracted wrong",
+    ) && !because;
     let yours = sheet.is(found.start, "you");
     let future = sheet.any_word(start..found.end, "will again forgive");
-    !(of_harm || when || yours || future)
+    !(of_harm || passing || when || yours || future)
 }

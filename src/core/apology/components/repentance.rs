@@ -13,12 +13,12 @@ pub static PART: Part = Part {
         "(will|'ll) ..1 (not|never) happen again",
         "not|never ..4 again $",
         "(from now on|from today|from here on|going forward|next time|in future|in the future|from this day|as of today|from tonight|from tomorrow|starting) ..8",
-        "i (have|'ve) ..2 (booked|started|joined|stopped|signed|quit|given up|deleted|blocked|cut|begun|enrolled|been going|been seeing|changed|poured|handed|set|put|given|self-excluded|made an appointment|turned|taken|removed|moved|installed|arranged|asked|told my|written|got (a|an|help)|learned|unfollowed|closed|cancelled|binned|added|swapped|had) ..8",
+        "i have ..2 (booked|started|joined|stopped|signed|quit|given up|deleted|blocked|cut|begun|enrolled|been going|been seeing|poured|self-excluded|made an appointment|got (a|help)|removed|installed|unfollowed|closed|cancelled|binned|swapped|handed|changed|packed in) ..8",
         "i (booked|started|joined|stopped|signed|quit|deleted|blocked|enrolled|saw|begun|gave up|unfollowed|closed|cancelled|binned) ..5 (counsellor|therapist|therapy|course|group|class|meeting|meetings|gp|app|account|drinking|her|number|smoking|gambling|doctor|contact|apps|programme|aa|sessions|tinder)",
-        "i am ..2 (seeing|going|working|getting|trying|learning|undergoing|changing|stopping|adding|booking|starting|in|doing|taking|attending|quitting|putting|giving|leaving|done|setting|turning|keeping|practising|cutting) ..6 (therapy|therapist|counselling|counsellor|group|meetings|meeting|help|on|myself|to|change|class|course|drinking|up|it|programme|every|off|step|away|away at|with|rule|sober|from|dry|at)",
+        "i am ..2 (seeing|going|working|getting|learning|undergoing|changing|booking|starting|doing|attending|quitting|giving|cutting|adding) ..6 (therapy|therapist|counselling|counsellor|group|meetings|meeting|help|myself|change|class|course|drinking|programme|sober|dry|rule)",
         "(therapy|therapist|counselling|counsellor|anger management|aa|gamblers|gamcare|meetings|rehab|the group|sponsor|programme) ..4",
         "i ..1 (promise|swear|vow|commit|pledge|am committed|intend|plan|resolve) ..1 (to|that|i|you|never|not|it)",
-        "i (will|'ll|am going to|am gonna|want to|shall|need to|mean to) ..2 (change|be|do better|try|try to|work|learn|listen|stop|tell|ask|ring|text|call|let you know|put|keep|step|leave|walk|come|go|make|check|stay|turn|say|talk|take|start|book|get help|get|show|prove|think|treat|wait|speak|set|write|give|share|read|do|cut|quit|see|pick|hand|use|spend|sort|remember|answer|have|respect|always|knock|count|eat|bring|stick|delete) ..6",
+        "i (will|am going to|want to|shall|need to|mean to|am gonna) ..2 (change|do better|be (better|honest|open|straight|kinder|more|on time|home|there)|work on|learn|listen|stop|start|(tell|ask|ring|text|call|check) ..5 (first|before|by|when|if|every|instead)|step (away|outside|out)|leave the room|walk (away|out)|set (a|an|the)|keep (my|the|it|you|going|stopped)|try to|get help|see (a|the|someone|my)|use the|treat you|think before|cut (down|out|back)|knock|respect|always) ..6",
         "(do|be|doing|being) better",
         "time (for me)? to (change|grow|take)",
         "i (do not) (drink|gamble|smoke|bet|use|see|go|speak|talk|lie) ..3 (any more|now|since|longer)",
@@ -46,6 +46,7 @@ fn is_meant(sheet: &Sheet<'_>, found: Found) -> bool {
         start..found.end + 3,
         "regret lawyer police solicitor leave blame understand",
     ) && sheet.any_word(start..found.end, "if will you");
+    let other = sheet.any_word(found.start..found.end + 3, "ask mix dress pretend excuse excuses say blame insult argue bother defend ring expect deny text stand come hide push contact") && !sheet.any_word(start..found.end + 6, "again more anymore before first");
     let forgive = sheet.any_word(
         start..found.end + 2,
         "forgive forgiveness forget wait back deserve understand pay replace repay sorry apologise home",
@@ -58,5 +59,5 @@ fn is_meant(sheet: &Sheet<'_>, found: Found) -> bool {
         .unwrap_or(false)
         && !sheet.any_word(start..found.mark_start + 2, "promise");
     let past = sheet.any_word(start..found.mark_start, "sorry said thought told used when");
-    !(threat || forgive || reported || past)
+    !(threat || other || forgive || reported || past)
 }
