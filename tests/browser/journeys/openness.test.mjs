@@ -13,7 +13,7 @@ journey(
   async ({ page }) => {
     await page.getByRole("radio", { name: "Yes. I'll tell them by a day" }).check();
     await page.getByLabel("What is it, in a few words?").fill("The second card");
-    await page.getByLabel("I'll tell them by").fill("2026-11-25");
+    await page.getByLabel("I'll tell them by", { exact: true }).fill("2026-11-25");
     await press(page, "Keep");
     await page.getByText("That's answered for now.").waitFor();
 
@@ -35,7 +35,7 @@ journey(
 
     await page.getByRole("link", { name: "Add to the plan" }).click();
     await page.getByLabel("What I share").fill("They tell me where they are");
-    await page.getByLabel("Until").fill("2026-12-24");
+    await page.getByLabel("Until", { exact: true }).fill("2026-12-24");
     await press(page, "Put it in the plan");
     await page.getByText("The plan holds only what's yours.").waitFor();
     await page.getByLabel("What I share").fill("When I'll be late, I say so before");
@@ -43,7 +43,7 @@ journey(
     await page.getByRole("link", { name: "When I'll be late, I say so before" }).click();
     await press(page, "Take it back");
     await page.getByText("No longer in the plan").click();
-    await page.getByText("Taken back").waitFor();
+    await page.getByText("Taken back", { exact: true }).waitFor();
   },
 );
 
