@@ -44,8 +44,8 @@ journey("danger brings the emergency number first", { at: "#/more/safety" }, asy
   await page.getByRole("checkbox", { name: "I may hurt myself" }).check();
   await press(page, "Show me what helps");
   await page.getByRole("combobox", { name: "Country" }).selectOption("United States");
-  await page.getByRole("link", { name: "911" }).waitFor();
-  await page.getByRole("link", { name: "988" }).waitFor();
+  await page.getByRole("link", { name: "911", exact: true }).waitFor();
+  await page.getByRole("link", { name: "988", exact: true }).waitFor();
   assert.equal(await page.getByText("Work on my side only” is on now").count(), 0);
 });
 
