@@ -41,7 +41,7 @@ fn usual(app: App, started: Memo<bool>) -> AnyView {
         <main id="main" class="frame-main">
             {start_up_notice(app)}
             {update_notice()}
-            {move || screen(app, started.get(), trouble.get())}
+            {move || screen(app, started, trouble.get())}
         </main>
         {undo_bar(app)}
     }
@@ -73,8 +73,9 @@ pub(super) fn leave_now(app: App) -> AnyView {
     .into_any()
 }
 
-/// The screen of the present address. Before the first visit is over, Today is the first visit.
-fn screen(app: App, started: bool, trouble: Option<Result<Found, KeepError>>) -> AnyView {
+/// The screen of the present address. Before the first visit is over, Today is the first visit;
+/// no other screen is drawn anew when that changes, as it does when a backup is brought in.
+fn screen(app: App, started: Memo<bool>, trouble: Option<Result<Found, KeepError>>) -> AnyView {
     let route = app.route.get();
     page::enter_screen();
     let to_data =
@@ -83,7 +84,7 @@ fn screen(app: App, started: bool, trouble: Option<Result<Found, KeepError>>) ->
         return data::start_up::screen(trouble);
     }
     match route {
-        Route::Today if !started => start::view(),
+        Route::Today if !started.get() => start::view(),
         Route::Today => today::view(),
         Route::Rooms => room_list::view(),
         Route::Room(room, place) => room_screen::view(room, place),
