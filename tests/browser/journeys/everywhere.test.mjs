@@ -2,10 +2,83 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, insidePage, journey } from "../kit.mjs";
-import { expectNoSideways, expectRoomForFingers } from "../kit/layout.mjs";
+import { expectNoSideways, expectOneHeading, expectRoomForFingers } from "../kit/layout.mjs";
+import { lived } from "../kit/lived.mjs";
 import { everyScreen } from "../kit/screens.mjs";
 import { heading, screen, settled } from "../kit/steps.mjs";
 import { started, stored } from "../kit/stored.mjs";
+
+/** Collects what is wrong on all screens, so that one run tells all. */
+function checklist() {
+  const wrong = [];
+  const check = async (what) => {
+    try {
+      await what();
+    } catch (error) {
+      wrong.push(error.message);
+    }
+  };
+  return { check, done: () => assert.ok(wrong.length === 0, wrong.join("\n\n")) };
+}
+
+/** Light with every rule, dark with the one that depends on colour. */
+async function expectAccessibleInLightAndDark(page, check) {
+  await check(() => expectAccessible(page));
+  await page.emulateMedia({ colorScheme: "dark" });
+  await check(() => expectAccessible(page, { rules: ["color-contrast"] }));
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+async function expectRoomOnPhones(page, check) {
+  await check(() => expectNoSideways(page));
+  await check(() => expectRoomForFingers(page));
+  // As wide as a page is at twice the size on a narrow screen.
+  await page.setViewportSize({ width: 320, height: 700 });
+  await check(() => expectNoSideways(page));
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
+async function lookAtEverything(page, ...looks) {
+  const { check, done } = checklist();
+  const visited = await everyScreen(page, async () => {
+    await check(() => expectOneHeading(page));
+    await check(async () => assert.ok(await page.getByRole("button", { name: "Leave now" }).isVisible()));
+    for (const look of looks) await look(page, check);
+  });
+  done();
+  return visited;
+}
+
+/** Many screens take their time where a machine has more to do. */
+const timeout = 300_000;
+
+journey(
+  "every screen can be used by everyone while nothing is written",
+  { viewport: "phone", storage: stored(started), timeout },
+  async ({ page }) => {
+    const visited = await lookAtEverything(page, expectAccessibleInLightAndDark, expectRoomOnPhones);
+    assert.ok(visited.length > 40, visited.join(" "));
+  },
+);
+
+journey(
+  "every screen can be used by everyone with months of messy text",
+  { viewport: "desktop", storage: lived(), timeout },
+  async ({ page }) => {
+    const visited = await lookAtEverything(page, expectAccessibleInLightAndDark, (page, check) =>
+      check(() => expectNoSideways(page)),
+    );
+    assert.ok(visited.length > 60, visited.join(" "));
+  },
+);
+
+journey(
+  "every screen has room for fingers and long words on a phone",
+  { viewport: "phone", storage: lived(), timeout },
+  async ({ page }) => {
+    await lookAtEverything(page, expectRoomOnPhones);
+  },
+);
 
 journey("the first screen can be used by everyone", { viewport: "both" }, async ({ page }) => {
   await heading(page).waitFor();

@@ -2,6 +2,7 @@
 // server and one wall per journey.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { wall } from "./outside.mjs";
@@ -20,17 +21,18 @@ after(() => browser?.close());
 
 /**
  * A test that opens the app and plays a part in it. Options as for `openApp`; `viewport: "both"`
- * plays it twice. Afterwards it fails on anything the app shouldn't have done.
+ * plays it twice; `timeout` in milliseconds. Afterwards it fails on anything the app shouldn't have done.
  */
 export function journey(name, options, play) {
-  const { viewport = "desktop", ...rest } = options;
+  const { viewport = "desktop", timeout = 120_000, ...rest } = options;
   for (const one of viewport === "both" ? ["phone", "desktop"] : [viewport]) {
-    test(viewport === "both" ? `${name} (${one})` : name, { timeout: 120_000 }, async () => {
+    test(viewport === "both" ? `${name} (${one})` : name, { timeout }, async () => {
       const app = await openApp({ ...rest, viewport: one });
       try {
         await play(app);
         app.expectCleanConduct();
       } catch (error) {
+        await app.picture(`${name} ${one}`);
         throw app.explained(error);
       } finally {
         await app.close();
@@ -44,7 +46,8 @@ export function journey(name, options, play) {
  * - `viewport`: "phone" or "desktop"; `colorScheme`: "light" or "dark"
  * - `clock`: when it is, as an ISO instant; null leaves the real clock. `page.clock` drives it on.
  * - `storage`: localStorage before the app starts, as an object; written once
- * - `seed`: a number that makes `crypto.getRandomValues` repeatable
+ * - `seed`: a number that makes `crypto.getRandomValues` repeatable; it starts over when the
+ *   page is loaded again, so that identifiers would repeat
  * - `folder`, `path`: another folder to serve, and where in it the app is
  * - `at`: the route, such as "#/timeline"; null opens no page
  * - `tolerate`: a pattern of errors that this journey provokes on purpose
@@ -101,6 +104,12 @@ export async function openApp({
     /** What the app did that it never should, so far; `misconduct.forget()` after provoking it. */
     misconduct: all,
     expectCleanConduct: () => assert.deepEqual(all(), []),
+    /** Saves what is on screen, where AMENDS_PICTURES names a folder for it. */
+    picture: async (name) => {
+      const folder = process.env.AMENDS_PICTURES;
+      const file = `${name.replaceAll(/\W+/g, "-")}.png`;
+      if (folder) await page.screenshot({ path: join(folder, file), fullPage: true }).catch(() => {});
+    },
     explained: (error) => {
       if (all().length > 0) error.message += `\nOn the way:\n  ${all().join("\n  ")}`;
       return error;

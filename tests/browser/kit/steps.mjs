@@ -7,8 +7,14 @@ import { insidePage } from "./page.mjs";
 /** The heading of the screen. */
 export const heading = (page) => page.getByRole("heading", { level: 1 });
 
-/** Goes to an address of the app as a link would, and waits until its heading has focus. */
+/**
+ * Goes to an address of the app as a link would, and waits until its heading has focus. Does nothing
+ * where the page is there already.
+ */
 export async function screen(page, hash) {
+  const there = await insidePage(page, `location.hash === ${JSON.stringify(hash)}`);
+  await heading(page).first().waitFor();
+  if (there) return;
   await insidePage(page, `location.hash = ${JSON.stringify(hash)}`);
   await settled(page);
 }
