@@ -12,7 +12,7 @@
   // Trusted Types ------------------------------------------------------------------------------
 
   // The scripts that may be started from code. Scripts linked by the page aren't asked about.
-  const allowedScripts = ["sw.js"].map((name) => new URL(name, document.baseURI).href);
+  const allowedScripts = ["sw.js", "worker-start.js"].map((name) => new URL(name, document.baseURI).href);
 
   // What no template of the app contains. Written to refuse too much rather than too little.
   const refusedHtml =
@@ -195,6 +195,19 @@
       registration.waiting.postMessage("activate");
     };
   };
+
+  // Whether everything is kept for offline use, the worker included. Fetches what is missing.
+  window.amendsKeptForOffline = () =>
+    new Promise((answer) => {
+      const keeper = navigator.serviceWorker && navigator.serviceWorker.controller;
+      if (!keeper) {
+        answer(false);
+        return;
+      }
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = (event) => answer(event.data === true);
+      keeper.postMessage("keep extras", [port2]);
+    });
 
   const fetchExtrasWhenIdle = () => {
     const ask = () =>

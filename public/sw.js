@@ -13,7 +13,7 @@ const scope = new URL("./", self.location);
 const shellAddresses = new Set(SHELL.map(([name]) => new URL(name, scope).href));
 const extrasAddresses = new Map(EXTRAS.map(([name, hash]) => [new URL(name, scope).href, hash]));
 
-self.addEventListener("install", (event) => event.waitUntil(keepShell()));
+self.addEventListener("install", (event) => event.waitUntil(keepBuild()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -24,7 +24,17 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   if (event.data === "activate") self.skipWaiting();
   if (event.data === "fetch extras") event.waitUntil(keepExtras().then(dropOldCaches));
+  if (event.data === "keep extras" && event.ports[0]) {
+    event.waitUntil(keepExtras().then((all) => event.ports[0].postMessage(all)));
+  }
 });
+
+// The first build is kept quickly. A later one doesn't offer itself before its extras are there too:
+// after the change, what is locked must open without a network.
+async function keepBuild() {
+  await keepShell();
+  if (self.registration.active && !(await keepExtras())) throw new Error("extras");
+}
 
 async function keepShell() {
   try {
@@ -36,13 +46,16 @@ async function keepShell() {
   }
 }
 
+// Answers whether all extras are kept.
 async function keepExtras() {
   const cache = await caches.open(extrasName);
+  let all = true;
   for (const [address, hash] of extrasAddresses) {
     if (await cache.match(address)) continue;
     // Offline or refused: there will be another idle moment.
-    await keep(cache, address, hash).catch(() => {});
+    await keep(cache, address, hash).catch(() => (all = false));
   }
+  return all;
 }
 
 // Fetches past the browser's own cache and refuses anything but the bytes of this build.

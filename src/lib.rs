@@ -7,10 +7,14 @@
 //! 4. `shell::app`: how an intention of the person becomes a kept change.
 //!
 //! `core` and every room's `tool` are pure and build without the default feature `app`;
-//! only `shell`, `parts`, `browser` and the rooms' `view`s need a browser.
+//! only `shell`, `parts`, `browser` and the rooms' `view`s need a browser. `sealing` is compiled into
+//! the worker (`worker.rs`, a program of its own) and the tests, never into the page.
 
 pub mod core;
 pub mod rooms;
+
+#[cfg(feature = "sealing")]
+pub mod sealing;
 
 #[cfg(feature = "app")]
 pub mod browser;

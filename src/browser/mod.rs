@@ -11,3 +11,4 @@ pub mod share;
 pub mod storage;
 pub mod text_area;
 pub mod wake_lock;
+pub mod worker;

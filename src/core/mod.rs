@@ -25,6 +25,7 @@ pub mod promise;
 pub mod quoted;
 pub mod recurrence;
 pub mod saved;
+pub mod sealed;
 pub mod search;
 pub mod settings;
 pub mod stem;

@@ -51,7 +51,7 @@ fn native(shop: &Workshop) -> Vec<(&'static str, Command)> {
         command.args(line.split(' '));
         command
     };
-    let mut app_clippy = cargo("clippy --quiet --bins --lib");
+    let mut app_clippy = cargo("clippy --quiet --bins --lib --features worker");
     if shop.has_rustup_target() {
         app_clippy.args(["--target", "wasm32-unknown-unknown"]);
     }
