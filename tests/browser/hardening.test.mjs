@@ -74,7 +74,7 @@ journey(
       assert.equal(await refused(html), "refused", html);
     }
     assert.equal(await refused('<section class="on"><h2>One day = one line</h2><svg><use/></svg></section>'), "let through");
-    for (const url of ["other.js", "data:text/javascript,1", "https://example.org/sw.js"]) {
+    for (const url of ["other.js", "worker.js", "start.js", "data:text/javascript,1", "https://example.org/sw.js"]) {
       const worker = `try { new Worker(${JSON.stringify(url)}); "let through" } catch { "refused" }`;
       assert.equal(await insidePage(page, worker), "refused", url);
     }

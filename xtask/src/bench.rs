@@ -42,7 +42,8 @@ fn download(folder: &Path) -> Result<(), Trouble> {
 /// The blank page is fetched for offline use only, and so is the worker: not on the way to the first screen.
 fn counts(file: &Path, end: &str) -> bool {
     let name = file.file_name().unwrap_or_default();
-    file.extension().is_some_and(|kind| kind == end) && name != "blank.html"
+    let later = name == "blank.html" || name.to_string_lossy().starts_with("worker");
+    file.extension().is_some_and(|kind| kind == end) && !later
 }
 
 fn size(file: &Path) -> Result<u64, Trouble> {
