@@ -16,7 +16,7 @@ pub fn run(words: &[String]) -> Result<(), Trouble> {
 
 /// Builds the site unless it is there already.
 pub fn site(shop: &Workshop) -> Result<(), Trouble> {
-    let fingerprint = fingerprint::of_inputs(shop.toolchain())?;
+    let fingerprint = fingerprint::of_inputs(&shop.toolchain())?;
     if fingerprint::of_last_build().as_ref() == Some(&fingerprint) {
         println!("▸ Release app: nothing changed, using dist/ as it is");
         return Ok(());

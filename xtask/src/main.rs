@@ -34,7 +34,7 @@ const COMMANDS: &[Command] = &[
     ),
     (
         "test",
-        "set up and run every check: format, clippy, native tests, browser tests",
+        "set up and run every check: format, clippy, native tests, browsers (--without-firefox)",
         suite::run,
     ),
     (
@@ -49,7 +49,7 @@ const COMMANDS: &[Command] = &[
     ),
     (
         "setup",
-        "install what is missing and stop there (--browser: for the tests too)",
+        "install what is missing and stop there (--tests: for the tests too)",
         setup::run,
     ),
     (

@@ -3,8 +3,11 @@
 use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
 
-/// The project's folder.
+/// The project's folder: that of this source, or the one that `AMENDS_PROJECT` names.
 pub fn project() -> PathBuf {
+    if let Some(named) = std::env::var_os("AMENDS_PROJECT") {
+        return PathBuf::from(named);
+    }
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask).to_path_buf()
 }
@@ -22,6 +25,11 @@ pub fn trunk_output() -> PathBuf {
 /// The folder with the npm packages: wasm-opt, Playwright and axe.
 pub fn node_packages() -> PathBuf {
     project().join("tests/browser")
+}
+
+/// The folder with the journey through Firefox, and the npm packages that it needs.
+pub fn firefox_journeys() -> PathBuf {
+    project().join("tests/firefox")
 }
 
 /// Where tools are installed, so that later runs and other work trees find them again.

@@ -2,13 +2,13 @@
 //! A stage that fails doesn't stop the others, so that one run tells all.
 
 mod count;
+mod journeys;
 
+use crate::build;
 use crate::setup::{self, Workshop};
 use crate::step::{ask, run_and_read, time};
 use crate::trouble::Trouble;
-use crate::{build, places};
 use count::Count;
-use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -24,8 +24,9 @@ pub fn run(words: &[String]) -> Result<(), Trouble> {
     let start = Instant::now();
     let mut stages = Vec::new();
     let ready = stage(&mut stages, "set-up", || {
+        setup::checkers()?;
         let shop = setup::workshop(words)?;
-        let browser = setup::browser()?;
+        let browser = setup::CHROMIUM.find_or_install()?;
         Ok(((shop, browser), Count::default()))
     });
     if let Some((shop, browser)) = ready {
@@ -37,8 +38,13 @@ pub fn run(words: &[String]) -> Result<(), Trouble> {
         });
         if built.is_some() {
             stage(&mut stages, "browser tests", || {
-                checked(in_browser(&shop, &browser)?)
+                checked(journeys::in_chromium(&shop, &browser)?)
             });
+            if !words.iter().any(|word| word == "--without-firefox") {
+                stage(&mut stages, "Firefox", || {
+                    checked(journeys::in_firefox(&shop)?)
+                });
+            }
         }
     }
     summary(&stages, start.elapsed())
@@ -57,9 +63,9 @@ fn native(shop: &Workshop) -> Vec<(&'static str, Command)> {
     }
     app_clippy.args(["--", "-D", "warnings"]);
     let tests = if ask(Command::new("cargo-nextest").args(["nextest", "--version"])).is_some() {
-        "nextest run --workspace --no-default-features --no-tests=pass --status-level fail --hide-progress-bar"
+        "nextest run --workspace --no-default-features --no-fail-fast --status-level fail --hide-progress-bar"
     } else {
-        "test --quiet --workspace --no-default-features --lib --bins --tests"
+        "test --quiet --no-fail-fast --workspace --no-default-features --lib --bins --tests"
     };
     vec![
         ("format", cargo("fmt --all --check")),
@@ -74,45 +80,6 @@ fn native(shop: &Workshop) -> Vec<(&'static str, Command)> {
             cargo("test --quiet --doc --no-default-features"),
         ),
     ]
-}
-
-fn in_browser(shop: &Workshop, browser: &Path) -> Result<Command, Trouble> {
-    let xtask = std::env::current_exe().map_err(|error| {
-        Trouble::new(format!("This program doesn't know its own place: {error}"))
-    })?;
-    let mut command = shop.command("node");
-    command
-        .current_dir(places::node_packages())
-        .args(["--test", "--test-reporter=spec"])
-        .args(journeys()?)
-        .env("AMENDS_XTASK", xtask)
-        .env("AMENDS_DIST", places::dist())
-        .env("AMENDS_CHROMIUM", browser);
-    Ok(command)
-}
-
-/// The test files, by name; Node 20 takes no patterns.
-fn journeys() -> Result<Vec<String>, Trouble> {
-    let top = places::node_packages();
-    let mut names = Vec::new();
-    for below in ["", "journeys"] {
-        let folder = top.join(below);
-        let listed =
-            std::fs::read_dir(&folder).map_err(|error| Trouble::file("list", &folder, &error))?;
-        let files = listed
-            .flatten()
-            .filter_map(|file| file.file_name().into_string().ok());
-        let tests = files.filter(|name| name.ends_with(".test.mjs"));
-        names.extend(tests.map(|name| {
-            if below.is_empty() {
-                name
-            } else {
-                format!("{below}/{name}")
-            }
-        }));
-    }
-    names.sort();
-    Ok(names)
 }
 
 fn checked(mut command: Command) -> Result<((), Count), Trouble> {

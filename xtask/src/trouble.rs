@@ -8,8 +8,8 @@ use std::path::Path;
 pub struct Trouble {
     /// What went wrong.
     what: String,
-    /// What to do about it, where we know.
-    remedy: Option<String>,
+    /// What to do about it, where we know: any one of these.
+    remedies: Vec<String>,
 }
 
 impl Trouble {
@@ -17,7 +17,7 @@ impl Trouble {
     pub fn new(what: impl Into<String>) -> Self {
         Self {
             what: what.into(),
-            remedy: None,
+            remedies: Vec::new(),
         }
     }
 
@@ -26,9 +26,9 @@ impl Trouble {
         Self::new(format!("Couldn't {doing} {}: {error}", path.display()))
     }
 
-    /// Adds what the person can do.
+    /// Adds what the person can do. What was added nearer to the cause comes first.
     pub fn remedy(mut self, remedy: impl Into<String>) -> Self {
-        self.remedy = Some(remedy.into());
+        self.remedies.push(remedy.into());
         self
     }
 }
@@ -36,9 +36,26 @@ impl Trouble {
 impl fmt::Display for Trouble {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Stopped: {}", self.what)?;
-        if let Some(remedy) = &self.remedy {
-            write!(out, "\nWhat to do: {remedy}")?;
+        for (at, remedy) in self.remedies.iter().enumerate() {
+            let opening = if at == 0 { "What to do:" } else { "Or:" };
+            write!(out, "\n{opening} {remedy}")?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_remedy_nearest_to_the_cause_comes_first() {
+        let trouble = Trouble::new("No tea.")
+            .remedy("boil water")
+            .remedy("buy a kettle");
+        assert_eq!(
+            trouble.to_string(),
+            "Stopped: No tea.\nWhat to do: boil water\nOr: buy a kettle"
+        );
     }
 }

@@ -1,40 +1,79 @@
-//! The browser that the tests drive.
+//! The browsers that the tests drive.
 
-use super::debian;
+use super::apt;
 use crate::step::{ask, step};
 use crate::trouble::Trouble;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Names and places under which Chromium is looked for, first match first.
-const CANDIDATES: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
-
-/// Finds Chromium, or installs Debian's. `AMENDS_CHROMIUM` names another one.
-pub fn browser() -> Result<PathBuf, Trouble> {
-    step("Chromium for the browser tests", || {
-        if let Some(found) = find() {
-            println!("  {}", found.display());
-            return Ok(found);
-        }
-        debian::refresh()
-            .and_then(|()| debian::packages(&["chromium"]))
-            .map_err(|trouble| {
-                trouble.remedy(
-                    "install Chromium (as root: apt-get install -y chromium), or set \
-                     AMENDS_CHROMIUM to the path of a Chromium or Chrome",
-                )
-            })?;
-        find().ok_or_else(|| Trouble::new("The package chromium brought no browser."))
-    })
+/// A browser that can be found or installed.
+pub struct Browser {
+    name: &'static str,
+    /// Names under which it is looked for on the PATH, first match first.
+    programs: &'static [&'static str],
+    /// The variable that names another one than that on the PATH.
+    choice: &'static str,
+    /// Debian's package.
+    package: &'static str,
 }
 
-fn find() -> Option<PathBuf> {
-    let named = std::env::var("AMENDS_CHROMIUM").ok();
-    named
-        .iter()
-        .map(String::as_str)
-        .chain(CANDIDATES.iter().copied())
-        .find(|program| ask(Command::new(program).arg("--version")).is_some())
-        .and_then(|program| ask(Command::new("sh").args(["-c", "command -v \"$0\"", program])))
-        .map(|path| PathBuf::from(path.trim()))
+/// Drives every journey.
+pub const CHROMIUM: Browser = Browser {
+    name: "Chromium",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    choice: "AMENDS_CHROMIUM",
+    package: "chromium",
+};
+
+/// Drives one short journey, to see that nothing depends on Chromium.
+pub const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    programs: &["firefox-esr", "firefox"],
+    choice: "AMENDS_FIREFOX",
+    package: "firefox-esr",
+};
+
+impl Browser {
+    /// Where it is, after installing it where it isn't.
+    pub fn find_or_install(&self) -> Result<PathBuf, Trouble> {
+        step(&format!("{} for the browser tests", self.name), || {
+            let found = match std::env::var(self.choice) {
+                Ok(named) => place(&named).ok_or_else(|| {
+                    Trouble::new(format!("{} names {named}, which doesn't run.", self.choice))
+                        .remedy(format!(
+                            "set it to the path of a {}, or unset it",
+                            self.name
+                        ))
+                })?,
+                Err(_) => self.on_the_path().map_or_else(|| self.install(), Ok)?,
+            };
+            println!("  {}", found.display());
+            Ok(found)
+        })
+    }
+
+    fn on_the_path(&self) -> Option<PathBuf> {
+        self.programs.iter().find_map(|program| place(program))
+    }
+
+    fn install(&self) -> Result<PathBuf, Trouble> {
+        apt::refresh(self.package)
+            .and_then(|()| apt::install(self.package))
+            .map_err(|trouble| {
+                trouble.remedy(format!(
+                    "set {} to the path of a {}",
+                    self.choice, self.name
+                ))
+            })?;
+        self.on_the_path().ok_or_else(|| {
+            Trouble::new(format!("The package {} brought no browser.", self.package))
+        })
+    }
+}
+
+/// Where a program is, if it runs.
+fn place(program: &str) -> Option<PathBuf> {
+    ask(Command::new(program).arg("--version"))?;
+    let path = ask(Command::new("sh").args(["-c", "command -v \"$0\"", program]))?;
+    Some(PathBuf::from(path.trim()))
 }

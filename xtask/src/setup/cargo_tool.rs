@@ -56,9 +56,16 @@ impl CargoTool {
 
     /// The folder to put on the PATH, or none where it is there already.
     pub fn find_or_install(&self) -> Result<Option<PathBuf>, Trouble> {
-        if self.works(Path::new(self.binary)) {
-            println!("  found on the PATH");
-            return Ok(None);
+        match version_of(Path::new(self.binary)) {
+            Some(found) if found == self.version => {
+                println!("  found on the PATH");
+                return Ok(None);
+            }
+            Some(other) => println!(
+                "  the one on the PATH is {other}; {} is needed",
+                self.version
+            ),
+            None => {}
         }
         let root = places::tools()?.join(format!("{}-{}", self.binary, self.version));
         let folder = root.join("bin");
@@ -81,8 +88,7 @@ impl CargoTool {
     }
 
     fn works(&self, program: &Path) -> bool {
-        ask(Command::new(program).arg("--version"))
-            .is_some_and(|said| said.split_whitespace().nth(1) == Some(self.version.as_str()))
+        version_of(program).as_deref() == Some(self.version.as_str())
     }
 
     fn fetch(&self, root: &Path) -> bool {
@@ -121,12 +127,20 @@ impl CargoTool {
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"))
         .map_err(|trouble| {
-            trouble.remedy(format!(
-                "put {} {} on the PATH by any means, for example `cargo install {} --version {}`",
-                self.binary, self.version, self.package, self.version
-            ))
+            trouble
+                .remedy("check that cargo can reach its registry, then run this again")
+                .remedy(format!(
+                    "put {} {} on the PATH by any means, for example `cargo install {} --version {}`",
+                    self.binary, self.version, self.package, self.version
+                ))
         })
     }
+}
+
+/// The version that a program tells, if it runs: "trunk 0.22.1" is 0.22.1.
+fn version_of(program: &Path) -> Option<String> {
+    let said = ask(Command::new(program).arg("--version"))?;
+    said.split_whitespace().nth(1).map(ToOwned::to_owned)
 }
 
 fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {

@@ -1,8 +1,10 @@
 //! Makes the machine ready: finds each tool, or installs it, and says which one is used.
 //! What it found is a `Workshop`, from which every other command starts its programs.
 
+mod apt;
 mod browser;
 mod cargo_tool;
+mod checkers;
 mod debian;
 mod node;
 mod wasm_std;
@@ -15,7 +17,9 @@ use std::path::PathBuf;
 use std::process::Command;
 use wasm_std::Toolchain;
 
-pub use browser::browser;
+pub use browser::CHROMIUM;
+use browser::FIREFOX;
+pub use checkers::checkers;
 
 /// The tools that are ready to be used.
 pub struct Workshop {
@@ -40,9 +44,9 @@ impl Workshop {
         command
     }
 
-    /// Which toolchain compiles for the web, in a few words.
-    pub fn toolchain(&self) -> &'static str {
-        self.toolchain.name()
+    /// Which toolchain compiles for the web, with its version: another one builds another site.
+    pub fn toolchain(&self) -> String {
+        format!("{}, {}", self.toolchain.name(), self.toolchain.compiler())
     }
 
     /// Whether cargo itself, rather than a rebuilt standard library, can check code for the web.
@@ -54,8 +58,9 @@ impl Workshop {
 /// `cargo xtask setup`.
 pub fn run(words: &[String]) -> Result<(), Trouble> {
     workshop(words)?;
-    if words.iter().any(|word| word == "--browser") {
-        browser()?;
+    if words.iter().any(|word| word == "--tests") {
+        checkers()?;
+        CHROMIUM.find_or_install()?;
     }
     println!("Ready.");
     Ok(())
@@ -74,15 +79,22 @@ pub fn workshop(words: &[String]) -> Result<Workshop, Trouble> {
     for tool in cargo_tool::needed()? {
         folders.extend(step(&tool.title(), || tool.find_or_install())?);
     }
-    step(
-        "Packages from npm (wasm-opt, Playwright, axe)",
-        node::install,
-    )?;
+    step("Packages from npm (wasm-opt, Playwright, axe)", || {
+        node::install(&places::node_packages())
+    })?;
     folders.push(places::node_packages().join("node_modules/.bin"));
     Ok(Workshop {
         toolchain,
         path: path_with(folders)?,
     })
+}
+
+/// Finds or installs Firefox and what drives it.
+pub fn firefox() -> Result<PathBuf, Trouble> {
+    step("Packages from npm (Puppeteer)", || {
+        node::install(&places::firefox_journeys())
+    })?;
+    FIREFOX.find_or_install()
 }
 
 fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString, Trouble> {

@@ -1,12 +1,12 @@
-//! The npm packages named in `tests/browser/package-lock.json`, installed once per lock file.
+//! The npm packages of a folder, installed once per state of its `package-lock.json`.
 
-use crate::places;
 use crate::step::{ask, run};
 use crate::trouble::Trouble;
+use std::path::Path;
 use std::process::Command;
 
-/// Installs the packages unless they are there as the lock file has them.
-pub fn install() -> Result<(), Trouble> {
+/// Installs a folder's packages unless they are there as the lock file has them.
+pub fn install(folder: &Path) -> Result<(), Trouble> {
     let version = ask(Command::new("node").arg("--version")).ok_or_else(|| {
         Trouble::new("Node.js isn't installed.")
             .remedy("install Node.js 20 or newer with npm, for example: apt-get install nodejs npm")
@@ -17,7 +17,12 @@ pub fn install() -> Result<(), Trouble> {
                 .remedy("install Node.js 20 or newer"),
         );
     }
-    let folder = places::node_packages();
+    if ask(Command::new("npm").arg("--version")).is_none() {
+        return Err(
+            Trouble::new("npm, which comes with Node.js, isn't installed.")
+                .remedy("install it, for example: apt-get install npm"),
+        );
+    }
     let lock = folder.join("package-lock.json");
     let wanted = std::fs::read(&lock).map_err(|error| Trouble::file("read", &lock, &error))?;
     let mark = folder.join("node_modules/.installed-lock.json");
@@ -25,7 +30,7 @@ pub fn install() -> Result<(), Trouble> {
         println!("  installed by an earlier run");
         return Ok(());
     }
-    run(Command::new("npm").current_dir(&folder).args([
+    run(Command::new("npm").current_dir(folder).args([
         "ci",
         "--no-audit",
         "--no-fund",
@@ -33,7 +38,10 @@ pub fn install() -> Result<(), Trouble> {
         "error",
     ]))
     .map_err(|trouble| {
-        trouble.remedy("check that npm can reach its registry, then run `npm ci` in tests/browser")
+        trouble.remedy(format!(
+            "check that npm can reach its registry, then run `npm ci` in {}",
+            folder.display()
+        ))
     })?;
     std::fs::write(&mark, wanted).map_err(|error| Trouble::file("write", &mark, &error))
 }

@@ -30,6 +30,18 @@ impl Toolchain {
         }
     }
 
+    /// The compiler and its version, such as "rustc 1.95.0".
+    pub fn compiler(&self) -> String {
+        let rustc = match self {
+            Self::Rustup => "rustc",
+            Self::Debian { .. } => debian::RUSTC,
+        };
+        ask(Command::new(rustc)
+            .current_dir(places::project())
+            .arg("--version"))
+        .unwrap_or_default()
+    }
+
     /// Makes a program compile with this toolchain.
     pub fn apply_to(&self, command: &mut Command) {
         let Self::Debian {
@@ -62,23 +74,24 @@ impl Toolchain {
 /// Finds or installs the library. `debian` asks for Debian's even where rustup's is there.
 pub fn find_or_install(debian: bool) -> Result<Toolchain, Trouble> {
     if debian {
-        return debian::install();
+        return debian::find_or_install();
     }
     if has_target() {
         return Ok(Toolchain::Rustup);
     }
     println!("  rustup target add {TARGET}");
-    let added = run(Command::new("rustup")
+    match run(Command::new("rustup")
         .current_dir(places::project())
-        .args(["target", "add", TARGET]));
-    if added.is_ok() && has_target() {
-        return Ok(Toolchain::Rustup);
+        .args(["target", "add", TARGET]))
+    {
+        Ok(()) if has_target() => return Ok(Toolchain::Rustup),
+        Ok(()) => println!("  rustup added it, but rustc doesn't find it"),
+        Err(trouble) => println!("  {trouble}"),
     }
-    println!("  rustup couldn't add it; trying Debian's packages instead");
-    debian::install().map_err(|trouble| {
+    println!("  Trying Debian's packages instead");
+    debian::find_or_install().map_err(|trouble| {
         trouble.remedy(format!(
-            "run `rustup target add {TARGET}` where the network lets it through, or on Debian or \
-             Ubuntu install rustc-web, cargo-web, rust-web-src and lld as root"
+            "run `rustup target add {TARGET}` where the network lets it through"
         ))
     })
 }
