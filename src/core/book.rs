@@ -337,6 +337,17 @@ mod tests {
         }
 
         #[test]
+        fn it_does_not_matter_which_two_books_meet_first(a in change(), b in change(), c in change()) {
+            let whole = |book: &Book| {
+                let records = book.records.iter();
+                Change(records.flat_map(|(id, record)| record.steps(*id)).collect())
+            };
+            let left = book_of(&[whole(&book_of(&[a.clone(), b.clone()])), c.clone()]);
+            let right = book_of(&[a, whole(&book_of(&[b, c]))]);
+            prop_assert_eq!(left, right);
+        }
+
+        #[test]
         fn setting_records_back_undoes_a_change(a in change(), b in change()) {
             let mut book = book_of(&[a]);
             let earlier = book.records.clone();
