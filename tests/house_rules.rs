@@ -25,6 +25,14 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
+/// Every Rust file of the project.
+fn sources() -> Vec<PathBuf> {
+    let folders = ["src", "tests", "xtask"].map(|folder| files(folder, &[".rs"]));
+    let mut all = folders.concat();
+    all.retain(|path| !path.ends_with("sample/lives.rs"));
+    all
+}
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -63,14 +71,14 @@ fn none_of(files: Vec<PathBuf>, broken: impl Fn(&Path, &str) -> Option<String>) 
 
 #[test]
 fn every_source_file_says_what_lives_in_it() {
-    none_of(files("src", &[".rs"]), |_, text| {
+    none_of(sources(), |_, text| {
         (!text.starts_with("//!")).then(|| "does not open with //!".to_owned())
     });
 }
 
 #[test]
 fn no_source_file_is_too_full_to_find_things_in() {
-    none_of(files("src", &[".rs"]), |_, text| {
+    none_of(sources(), |_, text| {
         let lines = text.lines().count();
         (lines > 400).then(|| format!("{lines} lines"))
     });
@@ -194,11 +202,13 @@ fn every_path_that_the_architecture_names_exists() {
     let text = text_of("ARCHITECTURE.md");
     let mut named = 0;
     for path in text.split('`').skip(1).step_by(2) {
-        let looks_like_a_path = path.contains('/')
-            && !path.contains(['<', ' ', '*', '#', '{', '(', ':'])
-            && !path.starts_with(['.', '/'])
-            || ["Cargo.toml", "Trunk.toml", "index.html"].contains(&path);
-        if looks_like_a_path && !path.starts_with("dist") && !path.starts_with("cargo") {
+        let looks_like_a_path = (path.contains('/')
+            || ["rs", "md", "toml", "html", "js", "css"]
+                .map(Some)
+                .contains(&path.split('.').nth(1)))
+            && !path.contains(['<', ' ', '*', '#', '{', '(', ':', '\n'])
+            && !path.starts_with(['.', '/']);
+        if looks_like_a_path && !path.starts_with("dist") {
             named += 1;
             assert!(
                 root().join(path).exists(),
@@ -207,6 +217,81 @@ fn every_path_that_the_architecture_names_exists() {
         }
     }
     assert!(named >= 10, "only {named} paths are named");
+}
+
+/// Where everything must have its place in ARCHITECTURE.md's tree.
+const CHARTED: &[&str] = &[
+    "src",
+    "src/browser",
+    "src/core",
+    "src/parts",
+    "src/rooms",
+    "src/shell",
+    "style",
+    "tests",
+    "xtask/src",
+];
+
+/// The paths in ARCHITECTURE.md's tree, folders without their slash.
+fn charted() -> Vec<String> {
+    let text = text_of("ARCHITECTURE.md");
+    let (_, after) = text.split_once("## The tree").unwrap();
+    let tree = after.split("```").nth(1).unwrap();
+    let mut above: Vec<(usize, String)> = Vec::new();
+    let mut paths = Vec::new();
+    for line in tree.lines().filter(|line| !line.trim().is_empty()) {
+        let depth = line.len() - line.trim_start().len();
+        if depth > 20 {
+            continue; // the end of a remark
+        }
+        above.retain(|(shallower, _)| *shallower < depth);
+        let folder = above.last().map_or("", |(_, path)| path).to_owned();
+        // Names stand with one space between, what is said of them after two.
+        let names = line.trim_start().split("  ").next().unwrap();
+        for name in names.split(' ') {
+            let path = format!("{folder}{name}");
+            if name.ends_with('/') {
+                above.push((depth, path.clone()));
+            }
+            paths.push(path.trim_end_matches('/').to_owned());
+        }
+    }
+    paths
+}
+
+#[test]
+fn the_tree_in_the_architecture_names_what_is_there() {
+    let paths = charted();
+    for path in paths.iter().filter(|path| !path.contains('<')) {
+        assert!(
+            root().join(path).exists(),
+            "the tree names {path}, which isn't there"
+        );
+    }
+    assert!(paths.len() > 80, "only {} paths were read", paths.len());
+}
+
+#[test]
+fn everything_has_its_place_in_the_tree_of_the_architecture() {
+    let paths = charted();
+    let mut missing = Vec::new();
+    for folder in CHARTED {
+        let any_folder = paths.contains(&format!("{folder}/<slug>"));
+        for entry in fs::read_dir(root().join(folder)).unwrap().flatten() {
+            let path = format!("{folder}/{}", name(&entry.path()));
+            // A folder's mod.rs is its own face.
+            let understood = path.ends_with("/mod.rs") || (any_folder && entry.path().is_dir());
+            if !understood && !paths.contains(&path) {
+                missing.push(path);
+            }
+        }
+    }
+    missing.sort();
+    assert!(
+        missing.is_empty(),
+        "add to the tree in ARCHITECTURE.md:\n{}",
+        missing.join("\n")
+    );
 }
 
 #[test]
