@@ -272,6 +272,6 @@ fn chromium_is_installed_where_there_is_none() {
     let machine = Machine::ready("no-chromium").lacks("chromium");
     machine.set_up(&["--tests"]).expect_stopped(&[
         "chromium can't be installed from Debian's packages",
-        "set AMENDS_CHROMIUM to the path of a Chromium or Chrome",
+        "set AMENDS_CHROMIUM to the path of a Chromium",
     ]);
 }
