@@ -1,5 +1,5 @@
 //! Half-written text. A form is a handful of named fields whose text lives on the desk: kept on a
-//! pause in typing and when the page is hidden, found again after a reload, gone once it is saved.
+//! pause in typing, every few seconds where there is none, and when the page is hidden, found again after a reload, gone once it is saved.
 //! What the fields mean is the room's business.
 
 use super::app::{App, app};
@@ -12,6 +12,9 @@ use std::time::Duration;
 /// How long typing must pause before the text is put on the desk.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// How long typing without a pause may go on before the text is put there all the same.
+const LATEST: Duration = Duration::from_secs(3);
+
 /// The fields of one form. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -22,6 +25,7 @@ pub struct Form {
     /// What the desk held when the form was opened.
     found: StoredValue<BTreeMap<String, String>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    latest: StoredValue<Option<TimeoutHandle>>,
     touched: RwSignal<bool>,
 }
 
@@ -40,6 +44,7 @@ pub fn open(slot: Slot) -> Form {
         fields: StoredValue::default(),
         found: StoredValue::new(found),
         timer: StoredValue::new(None),
+        latest: StoredValue::new(None),
         touched: RwSignal::new(false),
     };
     let flush = window_event_listener_untyped(page::FLUSH, move |_| form.flush());
@@ -97,8 +102,20 @@ impl Form {
         if let Some(timer) = self.timer.get_value() {
             timer.clear();
         }
-        let timer = set_timeout_with_handle(move || self.flush(), PAUSE).ok();
-        self.timer.set_value(timer);
+        let flush_after = |wait| set_timeout_with_handle(move || self.flush(), wait).ok();
+        self.timer.set_value(flush_after(PAUSE));
+        if self.latest.with_value(Option::is_none) {
+            self.latest.set_value(flush_after(LATEST));
+        }
+    }
+
+    fn stop_waiting(self) {
+        for place in [self.timer, self.latest] {
+            if let Some(timer) = place.try_get_value().flatten() {
+                timer.clear();
+                place.set_value(None);
+            }
+        }
     }
 
     /// Whether there is half-written text. Tracked.
@@ -108,10 +125,7 @@ impl Form {
 
     /// Puts what is written on the desk now.
     pub fn flush(self) {
-        if let Some(timer) = self.timer.try_get_value().flatten() {
-            timer.clear();
-            self.timer.set_value(None);
-        }
+        self.stop_waiting();
         if !self.touched.try_get_untracked().unwrap_or(false) {
             return;
         }
@@ -136,10 +150,7 @@ impl Form {
 
     /// Takes the form off the desk: its text has been saved, or is no longer wanted.
     pub fn clear(self) {
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-            self.timer.set_value(None);
-        }
+        self.stop_waiting();
         self.touched.set(false);
         self.slot
             .with_value(|slot| self.app.with_store(|store| store.desk_remove(slot)));
