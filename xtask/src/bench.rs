@@ -1,4 +1,6 @@
-//! `cargo xtask bench`: what the app weighs, in bytes. Sections for times will stand beside it.
+//! `cargo xtask bench`: what the app weighs, in bytes, and how fast the letter engine is (`speed`).
+
+mod speed;
 
 use crate::fingerprint::files_under;
 use crate::trouble::Trouble;
@@ -17,7 +19,8 @@ const KINDS: &[(&str, &str)] = &[
 pub fn run(words: &[String]) -> Result<(), Trouble> {
     let shop = setup::workshop(words)?;
     build::site(&shop)?;
-    download(&places::dist())
+    download(&places::dist())?;
+    speed::tell(&shop)
 }
 
 /// What a first visit downloads, compressed with brotli, and what it unfolds to.

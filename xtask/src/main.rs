@@ -62,7 +62,11 @@ const COMMANDS: &[Command] = &[
         "write a backup file with a history: --entries N (--seed N)",
         sample::run,
     ),
-    ("bench", "tell what the app weighs", bench::run),
+    (
+        "bench",
+        "tell what the app weighs and how fast the letter engine is",
+        bench::run,
+    ),
     (
         "host",
         "serve a folder as it is: host FOLDER (--port N)",

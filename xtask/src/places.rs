@@ -32,6 +32,11 @@ pub fn firefox_journeys() -> PathBuf {
     project().join("tests/firefox")
 }
 
+/// The folder with what `cargo xtask bench` runs in Node, and its npm packages.
+pub fn bench() -> PathBuf {
+    project().join("tests/bench")
+}
+
 /// Where tools are installed, so that later runs and other work trees find them again.
 pub fn tools() -> Result<PathBuf, Trouble> {
     if let Some(cache) = std::env::var_os("XDG_CACHE_HOME").filter(|cache| !cache.is_empty()) {

@@ -20,6 +20,7 @@ use wasm_std::Toolchain;
 pub use browser::CHROMIUM;
 use browser::FIREFOX;
 pub use checkers::checkers;
+pub use node::install as packages;
 
 /// The tools that are ready to be used.
 pub struct Workshop {
