@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod files;
+pub mod mirror;
 pub mod page;
 pub mod persistence;
 pub mod share;

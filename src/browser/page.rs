@@ -93,12 +93,14 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Scrolls the first element that matches into view.
+/// Scrolls the first element that matches into view, no further than needed.
 pub fn reveal(selector: &str) {
     let document = window().and_then(|window| window.document());
     let found = document.and_then(|document| document.query_selector(selector).ok());
     if let Some(element) = found.flatten() {
-        element.scroll_into_view();
+        let nearest = web_sys::ScrollIntoViewOptions::new();
+        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 

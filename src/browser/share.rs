@@ -1,21 +1,7 @@
-//! Text that leaves the app because the person asked for it: to the clipboard, to the device's share sheet.
+//! Text that leaves the app because the person asked for it, by the device's share sheet.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-
-/// Copies text, then says whether that went well.
-pub fn copy(text: &str, then: impl Fn(bool) + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    // Absent outside secure contexts, where calling it would throw.
-    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into());
-    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        then(false);
-        return;
-    }
-    when_settled(&window.navigator().clipboard().write_text(text), then);
-}
 
 /// Whether this device has a share sheet.
 pub fn can_share() -> bool {

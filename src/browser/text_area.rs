@@ -5,8 +5,11 @@ use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 /// Selects a stretch, in UTF-16 units, and moves focus there.
 pub fn select(area: &HtmlTextAreaElement, start: u32, end: u32) {
+    // Without this, the browser moves a long letter's top into view; the caller brings the words there.
+    let still = web_sys::FocusOptions::new();
+    still.set_prevent_scroll(true);
     // Fails only for controls without selection, which a text area isn't.
-    let _ = area.focus();
+    let _ = area.focus_with_options(&still);
     let _ = area.set_selection_range(start, end);
 }
 
@@ -14,6 +17,12 @@ pub fn select(area: &HtmlTextAreaElement, start: u32, end: u32) {
 pub fn caret(area: &HtmlTextAreaElement) -> usize {
     let end = area.selection_end().ok().flatten();
     usize::try_from(end.unwrap_or(0)).unwrap_or(0)
+}
+
+/// Whether this `input` event is the browser's own undo or redo rather than writing.
+pub fn is_undo(event: &web_sys::Event) -> bool {
+    let event = event.dyn_ref::<web_sys::InputEvent>();
+    event.is_some_and(|event| event.input_type().starts_with("history"))
 }
 
 /// Replaces a stretch, in UTF-16 units, as one edit. An `input` event follows either way.

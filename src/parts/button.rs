@@ -12,6 +12,8 @@ pub enum Weight {
     Secondary,
     /// Barely there, such as "Leave it".
     Quiet,
+    /// Words of a text, as its name: leads to them.
+    Quote,
     /// Erases something.
     Danger,
 }
@@ -22,6 +24,7 @@ impl Weight {
             Self::Primary => "button button-primary",
             Self::Secondary => "button",
             Self::Quiet => "button button-quiet",
+            Self::Quote => "button button-quote",
             Self::Danger => "button button-danger",
         }
     }

@@ -118,6 +118,11 @@ fn fold(words: &str) -> String {
     format!("{} […] {}", head.trim_end(), tail.trim_start())
 }
 
+/// How much differs, in words: for a live region that outlasts the comparison.
+pub fn difference(old: &str, new: &str) -> String {
+    in_words(diff::amount(&diff::words(old, new), old, new))
+}
+
 fn in_words(amount: Amount) -> String {
     let words = |count| match count {
         1 => "1 word".to_owned(),

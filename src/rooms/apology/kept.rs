@@ -132,6 +132,16 @@ pub fn standing(book: &Book, letter: RecordId) -> Standing {
     }
 }
 
+/// How far a letter has come whose words stand like this now: words that aren't those that were ready make it a draft.
+pub fn standing_of(book: &Book, letter: RecordId, text: &str) -> Standing {
+    let standing = standing(book, letter);
+    let as_kept = || latest(book, letter).is_some_and(|(_, version)| version.text == text.trim());
+    match standing {
+        Standing::Ready(_) if !as_kept() => Standing::Draft,
+        standing => standing,
+    }
+}
+
 /// A letter with its last version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overview {
@@ -165,6 +175,12 @@ pub fn letters(book: &Book) -> Vec<Overview> {
         std::cmp::Reverse((at, overview.entry.id))
     });
     found
+}
+
+/// The letters there are.
+pub fn letter_ids(book: &Book) -> Vec<RecordId> {
+    let all = book.all::<Letter>().into_iter();
+    all.map(|(entry, _)| entry.id).collect()
 }
 
 /// The versions of a letter, newest first.

@@ -1,5 +1,5 @@
-//! Which findings are shown on the letter now, and how the letter falls into marked and unmarked stretches. A paragraph
-//! isn't marked while it is being written; the three marks that matter most come first, the rest on request.
+//! Which findings are shown on the letter now, and how the letter falls into lines with marked and unmarked stretches. A
+//! paragraph isn't marked while it is being written; the three marks that matter most come first, the rest on request.
 
 use crate::core::apology::{Finding, Span};
 use std::collections::BTreeSet;
@@ -109,7 +109,7 @@ pub fn paragraph_at(text: &str, at: usize) -> Span {
 }
 
 /// A stretch of the letter with the mark it carries, if any.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch<'t> {
     /// The words.
     pub text: &'t str,
@@ -140,6 +140,23 @@ pub fn stretches<'t>(text: &'t str, spans: &[Span]) -> Vec<Stretch<'t>> {
     }
     push(at, text.len(), None);
     found
+}
+
+/// The letter line by line, each in its stretches, without the line breaks. A mark that goes on over a line break is
+/// in both lines.
+pub fn lines<'t>(text: &'t str, spans: &[Span]) -> Vec<Vec<Stretch<'t>>> {
+    let mut lines = vec![Vec::new()];
+    for Stretch { text, mark } in stretches(text, spans) {
+        for (number, text) in text.split('\n').enumerate() {
+            if number > 0 {
+                lines.push(Vec::new());
+            }
+            if let Some(line) = lines.last_mut().filter(|_| !text.is_empty()) {
+                line.push(Stretch { text, mark });
+            }
+        }
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -249,6 +266,22 @@ mod tests {
                 .collect();
             let whole: String = stretches(&text, &spans).iter().map(|s| s.text).collect();
             prop_assert_eq!(whole, text);
+        }
+
+        #[test]
+        fn lines_are_those_of_the_letter(
+            text in "[a é’👍\n]{0,40}",
+            spans in prop::collection::vec((0_usize..60, 0_usize..20), 0..6),
+        ) {
+            let spans: Vec<Span> = spans
+                .into_iter()
+                .map(|(start, length)| Span { start, end: start + length })
+                .collect();
+            let lines: Vec<String> = lines(&text, &spans)
+                .iter()
+                .map(|line| line.iter().map(|stretch| stretch.text).collect())
+                .collect();
+            prop_assert_eq!(lines, text.split('\n').collect::<Vec<_>>());
         }
 
         #[test]

@@ -4,6 +4,7 @@
 pub mod edits;
 pub mod gates;
 pub mod kept;
+pub mod limits;
 pub mod marks;
 pub mod pulls;
 pub mod questions;

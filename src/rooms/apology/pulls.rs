@@ -2,6 +2,7 @@
 //! Guesses are never among them.
 
 use super::words;
+use crate::core::apology::Component;
 use crate::core::book::Book;
 use crate::core::promise::{Door, Promise};
 use crate::rooms::{impact, ownership, promises};
@@ -13,6 +14,8 @@ pub struct Piece {
     pub label: &'static str,
     /// The words to put in.
     pub text: String,
+    /// The part of an apology that it is most likely to be.
+    pub part: Component,
 }
 
 /// Pieces of one room.
@@ -43,6 +46,12 @@ pub fn all(book: &Book) -> Vec<Source> {
     ]
 }
 
+/// The pieces that a letter which lacks this part could take.
+pub fn for_part(book: &Book, part: Component) -> Vec<Piece> {
+    let pieces = all(book).into_iter().flat_map(|source| source.pieces);
+    pieces.filter(|piece| piece.part == part).collect()
+}
+
 /// Facts and explanation from what the person owns up to.
 fn facts(book: &Book) -> Vec<Piece> {
     let accounts = ownership::tool::accounts(book).into_iter();
@@ -50,15 +59,19 @@ fn facts(book: &Book) -> Vec<Piece> {
         .flat_map(|account| {
             let version = account.version;
             [
-                (words::FACT, version.did),
-                (words::HIDDEN, version.hid),
-                (words::CHOICE, version.chose),
-                (words::EXPLANATION, version.told_myself),
-                (words::REGRET, version.regret),
+                (words::FACT, version.did, Component::Specificity),
+                (words::HIDDEN, version.hid, Component::Specificity),
+                (words::CHOICE, version.chose, Component::Responsibility),
+                (
+                    words::EXPLANATION,
+                    version.told_myself,
+                    Component::Explanation,
+                ),
+                (words::REGRET, version.regret, Component::Regret),
             ]
         })
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(label, text)| Piece { label, text })
+        .filter(|(_, text, _)| !text.is_empty())
+        .map(|(label, text, part)| Piece { label, text, part })
         .collect()
 }
 
@@ -69,6 +82,7 @@ fn harm(book: &Book) -> Vec<Piece> {
         .map(|fact| Piece {
             label: words::impact_label(fact.source),
             text: fact.sentence(),
+            part: Component::Impact,
         })
         .collect()
 }
@@ -77,13 +91,17 @@ fn harm(book: &Book) -> Vec<Piece> {
 fn promised(book: &Book) -> Vec<Piece> {
     let all = book.all::<Promise>().into_iter();
     all.filter(|(_, promise)| promise.ended.is_none() && !promise.is_joint())
-        .map(|(_, promise)| Piece {
-            label: match promise.door {
-                Door::PuttingRight => words::REPAIR,
-                Door::Commitment | Door::Rung => words::CHANGE,
-                Door::Promise => words::PROMISE,
-            },
-            text: promise.what,
+        .map(|(_, promise)| {
+            let (label, part) = match promise.door {
+                Door::PuttingRight => (words::REPAIR, Component::Repair),
+                Door::Commitment | Door::Rung => (words::CHANGE, Component::Repentance),
+                Door::Promise => (words::PROMISE, Component::Repentance),
+            };
+            Piece {
+                label,
+                text: promise.what,
+                part,
+            }
         })
         .collect()
 }
@@ -123,5 +141,8 @@ mod tests {
             .map(|piece| piece.text)
             .collect();
         assert_eq!(texts, ["I lied.", "Because I lied, told."]);
+        let impact = for_part(&book, Component::Impact);
+        assert_eq!(impact.len(), 1);
+        assert!(for_part(&book, Component::Repair).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! What the apology room promises, sentence by sentence.
 
-use super::super::kept::{given, given_line, letters, versions};
+use super::super::kept::{given, given_line, letters, standing, versions};
 use super::*;
 use crate::core::boundary::Boundary;
 use crate::core::now::fixed::{Counting, noon};
@@ -69,6 +69,7 @@ fn open() -> Gates {
 fn give(letter: RecordId) -> Give {
     Give {
         letter,
+        text: "I lied.".into(),
         how: "read_aloud".into(),
         day: String::new(),
         note: String::new(),
@@ -144,6 +145,22 @@ fn a_change_after_ready_makes_it_a_draft_again() {
     desk.keep(letter, "I lied to you.").unwrap();
     assert_eq!(standing(&desk.book, letter), Standing::Draft);
     assert_eq!(desk.next(give(letter)), Err(Refusal::NotReady));
+}
+
+#[test]
+fn only_the_words_that_were_ready_can_be_given() {
+    let (mut desk, letter) = Desk::with_letter();
+    desk.ready(letter, "I lied.").unwrap();
+    let written_on = Give {
+        text: "I lied. You made me.".into(),
+        ..give(letter)
+    };
+    assert_eq!(desk.next(written_on), Err(Refusal::NotReady));
+    let with_a_line_end = Give {
+        text: "I lied.\n".into(),
+        ..give(letter)
+    };
+    assert_eq!(desk.next(with_a_line_end), Ok(()));
 }
 
 #[test]

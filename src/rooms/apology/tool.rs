@@ -4,7 +4,7 @@
 use super::gates::{Gate, Gates};
 use super::kept::{
     Given, How, Letter, Ready, SetAside, Standing, Version, aside, latest, set_aside_entries,
-    standing,
+    standing_of,
 };
 use crate::core::book::Book;
 use crate::core::change::{Change, Command, Step};
@@ -195,6 +195,8 @@ impl Command for DeclareReady {
 pub struct Give {
     /// The letter.
     pub letter: RecordId,
+    /// The whole text as it stands: these words must be the ones that were ready.
+    pub text: String,
     /// The name of a [`How`].
     pub how: String,
     /// The civil day as `2026-11-23`; empty for today.
@@ -210,7 +212,8 @@ impl Command for Give {
         if let Some(why) = joint::closed(book) {
             return Err(Refusal::Joint(why));
         }
-        if !matches!(standing(book, self.letter), Standing::Ready(_)) {
+        let standing = standing_of(book, self.letter, &self.text);
+        if !matches!(standing, Standing::Ready(_)) {
             return Err(Refusal::NotReady);
         }
         let ways = How::ALL.iter().find(|(name, _)| *name == self.how);

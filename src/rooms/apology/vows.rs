@@ -28,6 +28,18 @@ pub fn found(text: &str) -> Vec<Span> {
         .collect()
 }
 
+/// The sentences that promise something, in order, each once.
+pub fn promised(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for span in found(text) {
+        let sentence = span.of(text);
+        if !all.iter().any(|known| known == sentence) {
+            all.push(sentence.to_owned());
+        }
+    }
+    all
+}
+
 fn promises(sentence: &str) -> bool {
     if sentence.trim_end().ends_with('?') {
         return false;
@@ -96,6 +108,12 @@ mod tests {
             promised("from friday i will sleep at my brother's"),
             ["from friday i will sleep at my brother's"]
         );
+    }
+
+    #[test]
+    fn a_promise_made_twice_is_one_promise() {
+        let text = "I'll pay it back. I lied.\n\nI'll pay it back.";
+        assert_eq!(super::promised(text), ["I'll pay it back."]);
     }
 
     #[test]

@@ -103,6 +103,7 @@ pub const NAME_HINT: &str = "For you only.";
 pub const ERASE_LETTER: &str = "Erase this letter and its versions";
 
 pub const FINDINGS: &str = "Findings";
+pub const ABOUT_THESE_WORDS: &str = "About these words";
 pub const TO_REASON: &str = "All about it";
 pub const CLOSE: &str = "Close";
 pub const SHOW_WORDS: &str = "Show the words";
@@ -133,6 +134,15 @@ pub fn findings_status(shown: &Shown) -> String {
     }
 }
 
+/// How many passages are marked, as the name of the way there; nothing where there are none.
+pub fn marked_in_short(shown: &Shown) -> Option<String> {
+    match shown.findings.len() + shown.more {
+        0 => None,
+        1 => Some("1 passage marked".to_owned()),
+        count => Some(format!("{count} passages marked")),
+    }
+}
+
 /// The name of the button that shows the rest.
 pub fn show_more(count: usize) -> String {
     format!("Show {count} more")
@@ -148,12 +158,6 @@ pub fn touches_limit(about: &str) -> String {
     format!("This may touch a limit they set: {about}.")
 }
 
-/// The words by which a limit is touched.
-pub fn touching(words: &[String]) -> String {
-    let quoted: Vec<_> = words.iter().map(|words| format!("“{words}”")).collect();
-    quoted.join(", ")
-}
-
 pub const TO_BOUNDARIES: &str = "Look at the limit";
 
 pub const PARTS: &str = "Parts of an apology";
@@ -167,6 +171,7 @@ pub const VOWS: &str = "Promises in this letter";
 pub const VOWS_HINT: &str = "A promise they can read should be one you can look back at.";
 pub const MAKE_PROMISE: &str = "Make it a promise to keep";
 pub const IN_LEDGER: &str = "It is among your promises.";
+pub const ITS_DAYS: &str = "Choose its days";
 pub const TO_PROMISES: &str = "Your promises";
 
 pub const PULL_INS: &str = "Put in what you've already written";
@@ -179,6 +184,7 @@ pub const BACK: &str = "Back";
 pub const NEXT: &str = "Next";
 pub const INTO_LETTER: &str = "Make this my first draft";
 pub const YOUR_ANSWERS: &str = "Your answers";
+pub const TO_THE_LETTER: &str = "To the letter";
 pub const GOES_BELOW: &str = "This letter has words already. The answers go below them.";
 
 /// Which question of how many.
@@ -205,6 +211,14 @@ pub fn version_name(number: usize, day: &str) -> String {
     format!("Version {number}, {day}")
 }
 
+/// How long a version is.
+pub fn size(text: &str) -> String {
+    match text.split_whitespace().count() {
+        1 => "1 word".to_owned(),
+        count => format!("{count} words"),
+    }
+}
+
 pub const READ_ALOUD: &str = "Read it aloud";
 pub const READ_ALOUD_LEAD: &str =
     "One paragraph at a time. Where you want to hurry, it may be too long.";
@@ -219,6 +233,7 @@ pub fn paragraph_number(number: usize, of: usize) -> String {
 pub const TAKE_ALONG: &str = "Take it along";
 pub const TAKE_ALONG_HINT: &str =
     "From here on it is outside this app, and nobody guards it but you.";
+pub const NOT_YET_ASKED: &str = "These words haven't been through the questions yet.";
 pub const PRINT: &str = "Print";
 pub const COPY: &str = "Copy the text";
 pub const SAVE_TEXT: &str = "Save as a text file";
@@ -318,7 +333,7 @@ pub const fn refusal(refusal: Refusal) -> &'static str {
         Refusal::Threatens => {
             "A sentence in it holds something over them. Take it out first, or set the mark aside if it isn't so."
         }
-        Refusal::NotReady => "These words haven't been through the questions yet.",
+        Refusal::NotReady => NOT_YET_ASKED,
         Refusal::NoHow => "Choose how you gave it.",
         Refusal::NoDay => "Choose the day you gave it, today or earlier.",
         Refusal::Joint(_) => "Giving a letter is closed for now. You can go on writing.",

@@ -1,58 +1,106 @@
-//! What the engine says about the letter, one finding after the other, with the way back to the words; and the limits
-//! that the letter touches. Told politely, walked through with the arrow keys.
+//! What the engine says about the letter, one finding after the other, with the way back to the words. Told politely,
+//! walked through with the arrow keys. Drawn anew only when what is said changes, not at every key.
 
 use super::super::edits;
 use super::super::marks::Shown;
 use super::super::tool::{SetMarkAside, ShowAllAgain};
 use super::super::words;
-use super::composer::Desk;
+use super::desk::Desk;
 use crate::browser::page;
 use crate::core::apology::{Finding, Span, Suggestion};
-use crate::core::boundary;
-use crate::core::touches::touches;
 use crate::parts::{Button, Notice, Section, Tone, Weight};
 use leptos::prelude::*;
 
 /// The list.
 pub fn view(desk: Desk) -> AnyView {
     let keys = move |event: leptos::ev::KeyboardEvent| on_key(desk, &event);
+    let told = Memo::new(move |_| told(desk));
     let items = move || {
-        let shown = desk.shown.get();
-        desk.text.with_untracked(|text| {
-            let all = shown.findings.iter().enumerate();
-            all.map(|(number, finding)| item(desk, number, finding, text))
+        told.with(|told| {
+            let all = told.iter().enumerate();
+            all.map(|(number, (words, finding))| item(desk, number, words, finding))
                 .collect_view()
         })
     };
-    let more = move || desk.shown.with(|shown| shown.more);
-    let aside = move || desk.shown.with(|shown| shown.aside);
     view! {
         <Section title=words::FINDINGS>
-            <div id="findings" tabindex="-1" class="findings-status">
+            <div id="findings" tabindex="-1" class="findings-status" on:keydown=keys>
                 <p role="status">{move || desk.shown.with(words::findings_status)}</p>
             </div>
             <ol class="findings" on:keydown=keys>
                 {items}
             </ol>
-            <div class="button-row">
-                <Show when=move || { more() > 0 }>
-                    <Button on_press=move |()| desk.all.set(true)>{move || words::show_more(more())}</Button>
-                </Show>
-                <Show when=move || desk.all.get()>
-                    <Button weight=Weight::Quiet on_press=move |()| desk.all.set(false)>
-                        {words::SHOW_FEWER}
-                    </Button>
-                </Show>
-                <Show when=move || { aside() > 0 }>
-                    <Button weight=Weight::Quiet on_press=move |()| show_again(desk)>
-                        {move || words::show_aside(aside())}
-                    </Button>
-                </Show>
-            </div>
-            {move || limits(desk)}
+            {more_or_fewer(desk)}
         </Section>
     }
     .into_any()
+}
+
+/// The findings with their words, without their places: those shift with every key, and the list need not.
+fn told(desk: Desk) -> Vec<(String, Finding)> {
+    let shown = desk.shown.read();
+    let text = desk.text.read_untracked();
+    let one = |finding: &Finding| {
+        let words = finding.span.of(&text).to_owned();
+        let span = Span { start: 0, end: 0 };
+        (
+            words,
+            Finding {
+                span,
+                ..finding.clone()
+            },
+        )
+    };
+    shown.findings.iter().map(one).collect()
+}
+
+/// The rest of the marks, and those set aside. The button that was pressed may go, so focus returns to the count.
+fn more_or_fewer(desk: Desk) -> AnyView {
+    let counts = Memo::new(move |_| {
+        let shown = desk.shown.read();
+        (
+            shown.more,
+            shown.aside,
+            desk.all.get(),
+            shown.findings.len(),
+        )
+    });
+    let all = move |all: bool| {
+        desk.all.set(all);
+        page::focus("#findings");
+    };
+    let again = move |()| {
+        let letter = desk.letter;
+        // Never refused: there is something set aside, or there is nothing to do.
+        let _ = desk.app().dispatch(ShowAllAgain { letter });
+        page::focus("#findings");
+    };
+    let buttons = move || {
+        let (more, aside, asked, shown) = counts.get();
+        let more = (more > 0).then(|| {
+            view! { <Button on_press=move |()| all(true)>{words::show_more(more)}</Button> }
+        });
+        let fewer = (asked && shown > super::super::marks::FIRST).then(|| {
+            view! {
+                <Button weight=Weight::Quiet on_press=move |()| all(false)>
+                    {words::SHOW_FEWER}
+                </Button>
+            }
+        });
+        let aside = (aside > 0).then(|| {
+            view! {
+                <Button weight=Weight::Quiet on_press=again>
+                    {words::show_aside(aside)}
+                </Button>
+            }
+        });
+        view! {
+            {more}
+            {fewer}
+            {aside}
+        }
+    };
+    view! { <div class="button-row">{buttons}</div> }.into_any()
 }
 
 /// Moves focus to the finding of this stretch.
@@ -62,54 +110,23 @@ pub fn focus(shown: &Shown, span: Span) {
     page::focus(&format!("#finding-{}", at.unwrap_or(0)));
 }
 
-/// The reason for the words the person pointed at, close to them: the list may be far below.
-pub fn peek(desk: Desk) -> AnyView {
-    let Some(finding) = desk.pointed.get() else {
-        return ().into_any();
-    };
-    let span = finding.span;
-    let to_reason = move |()| {
-        desk.pointed.set(None);
-        focus(&desk.shown.read_untracked(), span);
-    };
-    view! {
-        <div class="peek no-print" role="status">
-            <p>{finding.reason.clone()}</p>
-            <div class="button-row">
-                {use_instead(desk, &finding)} <Button on_press=to_reason>{words::TO_REASON}</Button>
-                <Button weight=Weight::Quiet on_press=move |()| desk.pointed.set(None)>
-                    {words::CLOSE}
-                </Button>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn show_again(desk: Desk) {
-    let letter = desk.letter;
-    // Never refused: there is something set aside, or there is nothing to do.
-    let _ = desk.app().dispatch(ShowAllAgain { letter });
-}
-
 /// Up and down walk through the list, Escape goes back to the words.
 fn on_key(desk: Desk, event: &leptos::ev::KeyboardEvent) {
-    let shown = desk.shown.read_untracked();
     let chosen = desk.chosen.get_untracked();
-    let at = shown
-        .findings
-        .iter()
-        .position(|finding| Some(finding.span) == chosen);
-    let last = shown.findings.len().saturating_sub(1);
+    let (at, last) = desk.shown.with_untracked(|shown| {
+        let mut findings = shown.findings.iter();
+        let at = findings.position(|finding| Some(finding.span) == chosen);
+        (at, shown.findings.len().saturating_sub(1))
+    });
     let to = match event.key().as_str() {
         "ArrowDown" => at.map_or(0, |at| (at + 1).min(last)),
         "ArrowUp" => at.map_or(0, |at| at.saturating_sub(1)),
         "Home" => 0,
         "End" => last,
         "Escape" => {
-            if let Some(finding) = at.and_then(|at| shown.findings.get(at)) {
+            if let Some(span) = at.and_then(|at| desk.span_of(at)) {
                 event.prevent_default();
-                desk.show(finding.span);
+                desk.show(span);
             }
             return;
         }
@@ -119,39 +136,53 @@ fn on_key(desk: Desk, event: &leptos::ev::KeyboardEvent) {
     page::focus(&format!("#finding-{to}"));
 }
 
-fn item(desk: Desk, number: usize, finding: &Finding, text: &str) -> AnyView {
-    let span = finding.span;
-    let is_chosen = move || desk.chosen.get() == Some(span);
+fn item(desk: Desk, number: usize, words: &str, finding: &Finding) -> AnyView {
+    let is_chosen = move || {
+        let chosen = desk.chosen.get();
+        chosen.is_some() && chosen == desk.span_of(number)
+    };
+    let id = format!("finding-{number}");
+    let part = |part| format!("finding-{number}-{part}");
+    let show = move |()| {
+        if let Some(span) = desk.span_of(number) {
+            desk.show(span);
+        }
+    };
     view! {
-        <li
-            id=format!("finding-{number}")
-            class="finding"
-            class:finding-chosen=is_chosen
-            tabindex="-1"
-            on:focusin=move |_| desk.chosen.set(Some(span))
-        >
-            <q class="finding-words" dir="auto">
-                {span.of(text).to_owned()}
-            </q>
-            <p>{finding.reason.clone()}</p>
-            {advice(finding)}
-            <div class="button-row">
-                <Button on_press=move |()| desk.show(span)>{words::SHOW_WORDS}</Button>
-                {use_instead(desk, finding)}
+        <li>
+            <div
+                id=id
+                class="finding"
+                class:finding-chosen=is_chosen
+                role="group"
+                aria-labelledby=part("words")
+                aria-describedby=part("reason")
+                tabindex="-1"
+                on:focusin=move |_| desk.chosen.set(desk.span_of(number))
+            >
+                <q id=part("words") class="finding-words" dir="auto">
+                    {words.to_owned()}
+                </q>
+                <p id=part("reason")>{finding.reason.clone()}</p>
+                {advice(finding)}
+                <div class="button-row">
+                    {use_instead(desk, finding, move || desk.span_of(number))}
+                    <Button on_press=show>{words::SHOW_WORDS}</Button>
+                </div>
+                <div class="button-row">{set_aside(desk, finding)}</div>
+                <details class="finding-why">
+                    <summary>{words::WHY}</summary>
+                    <p>{finding.evidence.note}</p>
+                    <p class="finding-source">{finding.evidence.source}</p>
+                </details>
             </div>
-            <div class="button-row">{set_aside(desk, finding)}</div>
-            <details class="finding-why">
-                <summary>{words::WHY}</summary>
-                <p>{finding.evidence.note}</p>
-                <p class="finding-source">{finding.evidence.source}</p>
-            </details>
         </li>
     }
     .into_any()
 }
 
 /// What might stand there instead; for a threat, where help is.
-fn advice(finding: &Finding) -> AnyView {
+pub fn advice(finding: &Finding) -> AnyView {
     match finding.suggestion.clone() {
         Suggestion::Replace(instead) if instead.is_empty() => {
             view! { <p>{words::CAN_GO}</p> }.into_any()
@@ -164,16 +195,19 @@ fn advice(finding: &Finding) -> AnyView {
         Suggestion::Safety(safety) => view! {
             <Notice tone=Tone::Care>
                 <p>{safety}</p>
-                <p>
-                    <a href="#/rooms/help">{words::GET_HELP}</a>
-                </p>
+                <a href="#/rooms/help">{words::GET_HELP}</a>
             </Notice>
         }
         .into_any(),
     }
 }
 
-fn use_instead(desk: Desk, finding: &Finding) -> AnyView {
+/// The button that puts the suggested words in place, where the finding has any.
+pub fn use_instead(
+    desk: Desk,
+    finding: &Finding,
+    span: impl Fn() -> Option<Span> + Send + Sync + 'static,
+) -> AnyView {
     let Suggestion::Replace(instead) = finding.suggestion.clone() else {
         return ().into_any();
     };
@@ -182,8 +216,8 @@ fn use_instead(desk: Desk, finding: &Finding) -> AnyView {
     } else {
         words::USE_THIS
     };
-    let span = finding.span;
     let press = move |()| {
+        let Some(span) = span() else { return };
         let edit = desk
             .text
             .with_untracked(|text| edits::replace(text, span, &instead));
@@ -203,6 +237,8 @@ fn set_aside(desk: Desk, finding: &Finding) -> AnyView {
         };
         // Refused only when the letter is gone; then there is nothing to mark.
         let _ = desk.app().dispatch(command);
+        desk.pointed.set(None);
+        desk.chosen.set(None);
         page::focus("#findings");
     };
     view! {
@@ -214,48 +250,4 @@ fn set_aside(desk: Desk, finding: &Finding) -> AnyView {
         </Button>
     }
     .into_any()
-}
-
-/// Limits they have set that the letter touches.
-fn limits(desk: Desk) -> AnyView {
-    let found: Vec<(String, Vec<Span>)> = desk.settled.with(|text| {
-        let limits = desk.app().book.with(boundary::in_force).into_iter();
-        let touched = limits.filter_map(|(_, limit)| {
-            // "No contact" closes giving as a whole; every "you" of a letter would touch it.
-            let spans = if limit.no_contact {
-                Vec::new()
-            } else {
-                touches(text, &limit)
-            };
-            (!spans.is_empty()).then_some((limit.about, spans))
-        });
-        touched.collect()
-    });
-    if found.is_empty() {
-        return ().into_any();
-    }
-    let one = |(about, spans): (String, Vec<Span>)| {
-        let words = desk.settled.with_untracked(|text| {
-            let words: Vec<_> = spans.iter().map(|span| span.of(text).to_owned()).collect();
-            words::touching(&words)
-        });
-        let first = spans.first().copied();
-        view! {
-            <Notice tone=Tone::Care>
-                <p>{words::touches_limit(&about)}</p>
-                <p>{words}</p>
-                <div class="button-row">
-                    {first
-                        .map(|span| {
-                            view! {
-                                <Button on_press=move |()| {
-                                    desk.show(span);
-                                }>{words::SHOW_WORDS}</Button>
-                            }
-                        })} <a href="#/rooms/boundaries">{words::TO_BOUNDARIES}</a>
-                </div>
-            </Notice>
-        }
-    };
-    view! { <div role="status">{found.into_iter().map(one).collect_view()}</div> }.into_any()
 }

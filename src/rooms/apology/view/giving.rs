@@ -1,134 +1,40 @@
-//! The five questions before a letter is ready, how it was given, and what there is to say then.
+//! How a letter was given, what there is to say then, and the promises in it.
 
-use super::super::gates::{Gate, Gates};
 use super::super::kept::{self, Given, How, Ready, Standing, Version};
-use super::super::tool::{DeclareReady, Give, Refusal};
+use super::super::tool::{Give, Refusal};
+use super::super::vows;
 use super::super::words;
-use super::{address, open_letter};
+use super::{address, open_letter, vows as vows_view};
 use crate::browser::{clock, page};
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::joint;
-use crate::parts::{Button, Choice, DateBox, LinkButton, Notice, TextBox, Title, Tone, Weight};
-use crate::rooms::ownership;
+use crate::parts::{Button, Choice, DateBox, LinkButton, Notice, TextBox, Title, Weight};
 use crate::shell;
 use crate::shell::app::App;
-use crate::shell::form::{self, Form};
+use crate::shell::form;
 use crate::shell::refused::Refused;
 use leptos::prelude::*;
 
-/// The five questions.
-pub fn gates(app: App, letter: RecordId) -> AnyView {
-    let form = form::open(Slot {
-        record: Some(letter),
-        ..Slot::new("apology/gates")
-    });
-    let closed = move || {
-        app.book.with(joint::closed).map(|why| {
-            view! {
-                <Notice>
-                    <p>{shell::words::closed(why)}</p>
-                    <p>{words::CLOSED_GO_ON}</p>
-                </Notice>
-            }
-        })
-    };
-    let stopped = app.book.with_untracked(ownership::tool::not_stopped);
-    view! {
-        <Title text=words::IS_IT_READY lead=words::GATES_LEAD />
-        {closed}
-        {stopped
-            .map(|_| {
-                view! {
-                    <Notice tone=Tone::Care>
-                        <p>{words::NOT_STOPPED}</p>
-                        <a href="#/rooms/help">{words::GET_HELP}</a>
-                    </Notice>
-                }
-            })}
-        {Gate::ALL.map(|gate| question(app, form, gate)).into_iter().collect_view()}
-        {declare(app, letter, form)}
-    }
-    .into_any()
-}
-
-/// One question. A closed gate says what comes first, as soon as it is answered.
-fn question(app: App, form: Form, gate: Gate) -> AnyView {
-    let answer = form.field(gate.field(), "");
-    let options = ["yes", "no", "unsure"].map(|name| (name, words::answer(name).to_owned()));
-    let closed = move || {
-        let shut = answer
-            .with(|answer| !answer.is_empty() && !app.book.with(|book| gate.opens(answer, book)));
-        shut.then(|| {
-            let (name, href) = words::gate_leads_to(gate);
-            view! {
-                <Notice tone=Tone::Care>
-                    <p>{words::gate_closed(gate)}</p>
-                    <p>
-                        <a href=href>{name}</a>
-                    </p>
-                </Notice>
-            }
-        })
-    };
-    view! {
-        <Choice
-            legend=words::gate(gate)
-            options=options.to_vec()
-            value=answer
-            on_change=move |()| form.changed()
-        />
-        <div role="status">{closed}</div>
-    }
-    .into_any()
-}
-
-fn declare(app: App, letter: RecordId, form: Form) -> AnyView {
-    let (letter_form, text) = open_letter(app, letter);
-    let refused = Refused::new(words::refusal);
-    let error = refused.besides(&[]);
-    let press = move |()| {
-        let answer = |gate: Gate| form.text(gate.field());
-        let command = DeclareReady {
-            letter,
-            text: text.get_untracked(),
-            gates: Gates {
-                heard: answer(Gate::Heard),
-                welcome: answer(Gate::Welcome),
-                harm: answer(Gate::Harm),
-                news: answer(Gate::News),
-                again: answer(Gate::Again),
-            },
-        };
-        if refused.went(app.dispatch(command)) {
-            form.clear();
-            letter_form.clear();
-            page::go_to(&format!("/rooms/apology/{letter}/give"));
-        }
-    };
-    view! {
-        <p role="alert" class="field-error">
-            {move || error.get()}
-        </p>
-        <div class="button-row">
-            <Button weight=Weight::Primary on_press=press>
-                {words::DECLARE_READY}
-            </Button>
-            <LinkButton weight=Weight::Quiet href=address(letter)>
-                {words::BACK_TO_LETTER}
-            </LinkButton>
-        </div>
-    }
-    .into_any()
-}
-
 /// How it was given; or that it isn't time.
 pub fn give(app: App, letter: RecordId) -> AnyView {
-    let standing = Memo::new(move |_| app.book.with(|book| kept::standing(book, letter)));
+    let (_, text) = open_letter(app, letter);
+    let standing = Memo::new(move |_| {
+        let text = text.read();
+        app.book.with(|book| kept::standing_of(book, letter, &text))
+    });
     let closed = Memo::new(move |_| app.book.with(joint::closed));
     let body = move || match (standing.get(), closed.get()) {
-        (Standing::Given(_), _) => after(),
+        (Standing::Given(_), _) => {
+            let found = text.with_untracked(|text| vows::promised(text));
+            let promises = vows_view::list(app, letter, &found);
+            view! {
+                {after()}
+                {promises}
+            }
+            .into_any()
+        }
         (_, Some(why)) => view! {
             <Notice>
                 <p>{shell::words::closed(why)}</p>
@@ -144,7 +50,7 @@ pub fn give(app: App, letter: RecordId) -> AnyView {
             )>{words::IS_IT_READY}</LinkButton>
         }
         .into_any(),
-        (Standing::Ready(_), None) => give_form(app, letter),
+        (Standing::Ready(_), None) => give_form(app, letter, text),
     };
     view! {
         <Title text=words::GIVE lead=words::GIVE_LEAD />
@@ -157,7 +63,7 @@ pub fn give(app: App, letter: RecordId) -> AnyView {
     .into_any()
 }
 
-fn give_form(app: App, letter: RecordId) -> AnyView {
+fn give_form(app: App, letter: RecordId, text: RwSignal<String>) -> AnyView {
     let form = form::open(Slot {
         record: Some(letter),
         ..Slot::new("apology/given")
@@ -172,6 +78,7 @@ fn give_form(app: App, letter: RecordId) -> AnyView {
     let press = move |()| {
         let command = Give {
             letter,
+            text: text.get_untracked(),
             how: form.text("how"),
             day: form.text("day"),
             note: form.text("note"),

@@ -92,13 +92,12 @@ pub fn in_words(standing: Standing) -> String {
 
 fn start(app: App, name: &'static str, below: &'static str, weight: Weight) -> AnyView {
     let press = move |()| {
+        let ids = || app.book.with_untracked(kept::letter_ids);
+        let before = ids();
         // Starting a letter is never refused.
         let _ = app.dispatch(StartLetter::default());
-        let letter = app
-            .book
-            .with_untracked(|book| kept::letters(book).into_iter().next());
-        if let Some(letter) = letter {
-            page::go_to(&format!("/rooms/apology/{}{below}", letter.entry.id));
+        if let Some(letter) = ids().into_iter().find(|id| !before.contains(id)) {
+            page::go_to(&format!("/rooms/apology/{letter}{below}"));
         }
     };
     view! {

@@ -1,15 +1,21 @@
 //! The screens of the room: the letters, the composer, and what belongs to a letter below it.
 
 mod composer;
+mod desk;
 mod findings;
+mod gates;
 mod giving;
 mod letters;
+mod limits;
 mod mirror;
 mod parts_panel;
+mod peek;
 mod pull_ins;
 mod questions;
 mod reading;
+mod taking;
 mod versions;
+mod vows;
 
 use super::kept::{Given, Letter, Ready, Version};
 use super::words;
@@ -58,7 +64,7 @@ fn of_letter(app: App, letter: RecordId, below: &str) -> AnyView {
         "questions" => questions::view(app, letter),
         "versions" => versions::all(app, letter),
         "read" => reading::aloud(app, letter),
-        "ready" => giving::gates(app, letter),
+        "ready" => gates::view(app, letter),
         "give" => giving::give(app, letter),
         _ => composer::view(app, letter),
     }

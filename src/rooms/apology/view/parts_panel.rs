@@ -1,14 +1,18 @@
-//! The eight parts of an apology: which of them the letter holds, what covers each, and a question for those it lacks.
-//! Below, the promises that the letter makes.
+//! The eight parts of an apology: which of them the letter holds, what covers each, and for those it lacks a question
+//! and what the person has written elsewhere that could be it.
 
-use super::super::vows;
+use super::super::pulls;
 use super::super::words;
-use super::composer::Desk;
+use super::desk::Desk;
 use super::pull_ins;
 use crate::core::apology::{Component, ComponentReading, ComponentState, Span};
-use crate::parts::{Button, LinkButton, Section};
+use crate::core::opening::opening;
+use crate::parts::{Button, Section, Weight};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// How many stretches or pieces a part shows.
+const COVERS: usize = 3;
 
 /// The panel.
 pub fn view(desk: Desk) -> AnyView {
@@ -31,35 +35,25 @@ pub fn view(desk: Desk) -> AnyView {
             <p class="field-hint">{words::PARTS_HINT}</p>
             <ul class="parts-list">{rows}</ul>
         </Section>
-        {move || promises(desk)}
     }
     .into_any()
 }
 
+/// The state's name and look.
+fn state(reading: &ComponentReading) -> (&'static str, &'static str) {
+    match &reading.state {
+        ComponentState::There { .. } => (words::THERE, "part-there"),
+        ComponentState::ThereBut { .. } => (words::THERE_BUT, "part-but"),
+        ComponentState::Missing if reading.is_fine_left_out() => {
+            (words::LEFT_OUT_FINE, "part-there")
+        }
+        ComponentState::Missing => (words::MISSING, "part-missing"),
+    }
+}
+
 fn row(desk: Desk, reading: &ComponentReading, open: StoredValue<BTreeSet<Component>>) -> AnyView {
     let component = reading.component;
-    let (state, mark, spans, but) = match &reading.state {
-        ComponentState::There { spans } => (words::THERE, "part-there", spans.clone(), None),
-        ComponentState::ThereBut { spans, why } => (
-            words::THERE_BUT,
-            "part-but",
-            spans.clone(),
-            Some(why.clone()),
-        ),
-        ComponentState::Missing if reading.is_fine_left_out() => {
-            (words::LEFT_OUT_FINE, "part-there", Vec::new(), None)
-        }
-        ComponentState::Missing => (words::MISSING, "part-missing", Vec::new(), None),
-    };
-    let asks = !reading.is_there() && !reading.is_fine_left_out();
-    let covers = desk.text.with_untracked(|text| {
-        let one = |span: &Span| {
-            let span = *span;
-            let words = crate::core::opening::opening(span.of(text), 60);
-            view! { <Button on_press=move |()| desk.show(span)>{words}</Button> }
-        };
-        spans.iter().take(3).map(one).collect_view()
-    });
+    let (state, look) = state(reading);
     let toggled = move |event: leptos::ev::Event| {
         let details: web_sys::Element = event_target(&event);
         open.update_value(|open| {
@@ -70,46 +64,59 @@ fn row(desk: Desk, reading: &ComponentReading, open: StoredValue<BTreeSet<Compon
             }
         });
     };
+    let body = match &reading.state {
+        ComponentState::There { spans } => covered(desk, spans),
+        ComponentState::ThereBut { spans, why } => view! {
+            <p>{why.clone()}</p>
+            {covered(desk, spans)}
+        }
+        .into_any(),
+        ComponentState::Missing if reading.is_fine_left_out() => ().into_any(),
+        ComponentState::Missing => missing(desk, component),
+    };
     view! {
-        <li class=mark>
+        <li class=look>
             <details open=open.with_value(|open| open.contains(&component)) on:toggle=toggled>
                 <summary>
                     <span class="part-name">{component.title()}</span>
                     <span class="part-state">{state}</span>
                 </summary>
-                {but.map(|but| view! { <p>{but}</p> })}
                 <p>{component.why()}</p>
-                {asks.then(|| view! { <p class="part-prompt">{component.prompt()}</p> })}
-                <div class="button-row">{covers}</div>
+                {body}
             </details>
         </li>
     }
     .into_any()
 }
 
-/// What the letter promises, offered to the ledger.
-fn promises(desk: Desk) -> AnyView {
-    let found: Vec<String> = desk.settled.with(|text| {
-        let spans = vows::found(text).into_iter();
-        spans.map(|span| span.of(text).to_owned()).collect()
+/// What covers a part: each press leads to the words.
+fn covered(desk: Desk, spans: &[Span]) -> AnyView {
+    let covers = desk.text.with_untracked(|text| {
+        let one = |span: &Span| {
+            let span = *span;
+            let words = format!("“{}”", opening(span.of(text), 60));
+            view! {
+                <Button weight=Weight::Quote on_press=move |()| desk.show(span)>
+                    {words}
+                </Button>
+            }
+        };
+        spans.iter().take(COVERS).map(one).collect_view()
     });
-    if found.is_empty() {
-        return ().into_any();
-    }
-    let one = move |sentence: String| {
-        view! {
-            <li>
-                <q dir="auto">{sentence.clone()}</q>
-                {pull_ins::offer(desk.app(), desk.letter, sentence)}
-            </li>
-        }
-    };
+    view! { <div class="part-covers">{covers}</div> }.into_any()
+}
+
+/// A question whose answer would be the part, and what there is already that could be it.
+fn missing(desk: Desk, component: Component) -> AnyView {
+    let pieces = desk
+        .app()
+        .book
+        .with_untracked(|book| pulls::for_part(book, component));
+    let pieces = pieces.into_iter().take(COVERS);
+    let pieces = pieces.map(|piece| pull_ins::piece(desk, piece));
     view! {
-        <Section title=words::VOWS>
-            <p class="field-hint">{words::VOWS_HINT}</p>
-            <ul class="vows">{found.into_iter().map(one).collect_view()}</ul>
-            <LinkButton href="#/rooms/promises">{words::TO_PROMISES}</LinkButton>
-        </Section>
+        <p class="part-prompt">{component.prompt()}</p>
+        <ul class="pieces">{pieces.collect_view()}</ul>
     }
     .into_any()
 }

@@ -1,16 +1,10 @@
-//! What the person has written in other rooms, put into the letter at the caret; and a promise of the letter put into
-//! the ledger. Both in one press, nothing typed twice.
+//! What the person has written in other rooms, put into the letter at the caret in one press, nothing typed twice.
 
 use super::super::edits;
 use super::super::pulls::{self, Piece, Source};
 use super::super::words;
-use super::composer::Desk;
-use crate::core::id::RecordId;
-use crate::core::promise::{Door, Promise};
+use super::desk::Desk;
 use crate::parts::Button;
-use crate::rooms::promises::{self, WritePromise};
-use crate::shell::app::App;
-use crate::shell::refused::Refused;
 use leptos::prelude::*;
 
 /// What can be put in, by room.
@@ -23,7 +17,7 @@ pub fn view(desk: Desk) -> AnyView {
             .collect_view()
     };
     view! {
-        <details class="pull-ins">
+        <details class="pull-ins no-print">
             <summary>{words::PULL_INS}</summary>
             <p class="field-hint">{words::PULL_INS_HINT}</p>
             {all}
@@ -51,7 +45,8 @@ fn room(desk: Desk, source: Source) -> AnyView {
     .into_any()
 }
 
-fn piece(desk: Desk, piece: Piece) -> AnyView {
+/// One piece with the button that puts it in.
+pub fn piece(desk: Desk, piece: Piece) -> AnyView {
     let text = piece.text.clone();
     let name = words::put_in(piece.label);
     let press = move |()| {
@@ -65,44 +60,6 @@ fn piece(desk: Desk, piece: Piece) -> AnyView {
             <p dir="auto">{piece.text}</p>
             <Button on_press=press>{name}</Button>
         </li>
-    }
-    .into_any()
-}
-
-/// Offers a promise of the letter to the ledger, or says that it is there.
-pub fn offer(app: App, letter: RecordId, sentence: String) -> AnyView {
-    let refused = Refused::new(promises::words::refusal);
-    let error = refused.besides(&[]);
-    let there = {
-        let sentence = sentence.clone();
-        Memo::new(move |_| {
-            app.book.with(|book| {
-                let mut all = book.all::<Promise>().into_iter();
-                all.any(|(_, promise)| promise.what == sentence)
-            })
-        })
-    };
-    let press = move |()| {
-        let promise = WritePromise {
-            what: sentence.clone(),
-            from: Some(letter),
-            ..WritePromise::new(Door::Promise)
-        };
-        refused.went(app.dispatch(promise));
-    };
-    let press = Callback::new(press);
-    let action = move || {
-        if there.get() {
-            view! { <p>{words::IN_LEDGER}</p> }.into_any()
-        } else {
-            view! { <Button on_press=press>{words::MAKE_PROMISE}</Button> }.into_any()
-        }
-    };
-    view! {
-        {action}
-        <p role="alert" class="field-error">
-            {move || error.get()}
-        </p>
     }
     .into_any()
 }

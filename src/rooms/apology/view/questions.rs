@@ -6,7 +6,7 @@ use super::{address, open_letter};
 use crate::browser::page;
 use crate::core::desk::Slot;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Notice, TextBox, Title, Weight};
+use crate::parts::{Button, LinkButton, Notice, TextBox, Title, Weight};
 use crate::shell::app::App;
 use crate::shell::form;
 use leptos::prelude::*;
@@ -53,45 +53,52 @@ pub fn view(app: App, letter: RecordId) -> AnyView {
     };
     view! {
         <Title text=words::QUESTIONS lead=words::QUESTIONS_LEAD />
-        <div aria-live="polite">{question}</div>
+        {question}
         {steps(at, last, finish)}
-        <Show when=move || text.with_untracked(|text| !text.trim().is_empty())>
-            <Notice>
-                <p>{words::GOES_BELOW}</p>
-            </Notice>
-        </Show>
+        {goes_below(text)}
+        <LinkButton weight=Weight::Quiet href=address(letter)>
+            {words::TO_THE_LETTER}
+        </LinkButton>
+    }
+    .into_any()
+}
+
+/// Says so where the letter has words already.
+fn goes_below(text: RwSignal<String>) -> AnyView {
+    if text.with_untracked(|text| text.trim().is_empty()) {
+        return ().into_any();
+    }
+    view! {
+        <Notice>
+            <p>{words::GOES_BELOW}</p>
+        </Notice>
     }
     .into_any()
 }
 
 fn steps(at: RwSignal<usize>, last: usize, finish: Callback<()>) -> AnyView {
-    let to_box = || page::focus("main textarea");
-    let next = move |()| {
-        at.update(|at| *at += 1);
-        request_animation_frame(to_box);
+    let go = move |to: usize| {
+        at.set(to);
+        // The next question's box, or the heading over all answers.
+        request_animation_frame(|| page::focus("main textarea, #answers"));
     };
-    let back = move |()| {
-        at.update(|at| *at = at.saturating_sub(1));
-        request_animation_frame(to_box);
+    let buttons = move || {
+        let at = at.get();
+        let back = (at > 0)
+            .then(|| view! { <Button on_press=move |()| go(at - 1)>{words::BACK}</Button> });
+        let (name, on) = if at < last {
+            (words::NEXT, Callback::new(move |()| go(at + 1)))
+        } else {
+            (words::INTO_LETTER, finish)
+        };
+        view! {
+            {back}
+            <Button weight=Weight::Primary on_press=on>
+                {name}
+            </Button>
+        }
     };
-    view! {
-        <div class="button-row">
-            <Show when=move || { at.get() > 0 }>
-                <Button on_press=back>{words::BACK}</Button>
-            </Show>
-            <Show when=move || { at.get() < last }>
-                <Button weight=Weight::Primary on_press=next>
-                    {words::NEXT}
-                </Button>
-            </Show>
-            <Show when=move || at.get() == last>
-                <Button weight=Weight::Primary on_press=move |()| finish.run(())>
-                    {words::INTO_LETTER}
-                </Button>
-            </Show>
-        </div>
-    }
-    .into_any()
+    view! { <div class="button-row">{buttons}</div> }.into_any()
 }
 
 /// All answers, before they become the draft.
@@ -107,7 +114,9 @@ fn overview(answers: [RwSignal<String>; 7]) -> AnyView {
         })
     };
     view! {
-        <h2>{words::YOUR_ANSWERS}</h2>
+        <h2 id="answers" tabindex="-1">
+            {words::YOUR_ANSWERS}
+        </h2>
         {answers.map(one).into_iter().collect_view()}
     }
     .into_any()

@@ -7,7 +7,9 @@ use super::{address, open_letter};
 use crate::browser::{clock, page};
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Compare, Empty, LinkButton, Section, Select, Title, Weight};
+use crate::parts::{
+    Button, Compare, Empty, LinkButton, Section, Select, Title, Weight, difference,
+};
 use crate::shell::app::App;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,57 +22,70 @@ pub fn all(app: App, letter: RecordId) -> AnyView {
     let versions = app.book.with_untracked(|book| kept::versions(book, letter));
     let (_, text) = open_letter(app, letter);
     let written = text.get_untracked();
-    let rows = versions.iter().enumerate().map(|(at, (entry, _))| {
+    let rows = versions.iter().enumerate().map(|(at, (entry, version))| {
         view! {
             <li>
                 <a href=address(entry.id)>{named(entry, versions.len() - at)}</a>
+                " "
+                <span class="version-size">{words::size(&version.text)}</span>
             </li>
         }
     });
     let rows = rows.collect_view();
-    let none = versions.is_empty();
+    let beside = if versions.is_empty() {
+        view! { <Empty text=words::NO_VERSIONS /> }.into_any()
+    } else {
+        view! {
+            <ul class="past">{rows}</ul>
+            {comparison(versions, written)}
+        }
+        .into_any()
+    };
     view! {
         <Title text=words::VERSIONS lead=words::VERSIONS_LEAD />
-        {none.then(|| view! { <Empty text=words::NO_VERSIONS /> })}
-        <ul class="past">{rows}</ul>
-        {(!none).then(|| comparison(versions, written))}
+        {beside}
         <LinkButton href=address(letter)>{words::BACK_TO_LETTER}</LinkButton>
     }
     .into_any()
 }
 
+/// A text that can be compared: what it goes by, its name, its words.
+type Side = (String, String, String);
+
+/// Every version and, first, the words being written.
+fn sides(versions: Vec<Kept>, written: String) -> Vec<Side> {
+    let count = versions.len();
+    let kept = versions.into_iter().enumerate();
+    let kept = kept.map(|(at, (entry, version))| {
+        let name = named(&entry, count - at);
+        (entry.id.to_string(), name, version.text)
+    });
+    let now = (NOW.to_owned(), words::NOW.to_owned(), written);
+    std::iter::once(now).chain(kept).collect()
+}
+
 /// Two of the versions beside each other; the words being written are one of them.
 fn comparison(versions: Vec<Kept>, written: String) -> AnyView {
-    let mut texts: Vec<(String, String, String)> =
-        vec![(NOW.to_owned(), words::NOW.to_owned(), written)];
-    let count = versions.len();
-    let kept = versions
-        .into_iter()
-        .enumerate()
-        .map(|(at, (entry, version))| {
-            (
-                entry.id.to_string(),
-                named(&entry, count - at),
-                version.text,
-            )
-        });
-    texts.extend(kept);
-    let options: Vec<_> = texts
+    let sides = sides(versions, written);
+    let options: Vec<_> = sides
         .iter()
         .map(|(value, name, _)| (value.clone(), name.clone()))
         .collect();
     // The newest version is most likely what the writing began from.
-    let newest = texts.get(1).map(|(value, _, _)| value.clone());
+    let newest = sides.get(1).map(|(value, _, _)| value.clone());
     let older = RwSignal::new(newest.unwrap_or_default());
     let newer = RwSignal::new(NOW.to_owned());
-    let beside = move || {
-        let find = |id: String| {
-            let found = texts.iter().find(|(value, _, _)| *value == id);
-            found
-                .map(|(_, name, text)| (name.clone(), text.clone()))
-                .unwrap_or_default()
+    let pair = Memo::new(move |_| {
+        let find = |id: &str| {
+            let found = sides.iter().find(|(value, _, _)| value == id);
+            found.cloned().unwrap_or_default()
         };
-        let ((old_name, old), (new_name, new)) = (find(older.get()), find(newer.get()));
+        (find(&older.read()), find(&newer.read()))
+    });
+    // Said from a region that stays, so that another choice is told as well.
+    let said = move || pair.with(|((_, _, old), (_, _, new))| difference(old, new));
+    let beside = move || {
+        let ((_, old_name, old), (_, new_name, new)) = pair.get();
         view! { <Compare old_name=old_name old=old new_name=new_name new=new /> }
     };
     view! {
@@ -79,6 +94,9 @@ fn comparison(versions: Vec<Kept>, written: String) -> AnyView {
                 <Select label=words::OLDER options=options.clone() value=older />
                 <Select label=words::NEWER options=options value=newer />
             </div>
+            <p class="unseen" role="status">
+                {said}
+            </p>
             {beside}
         </Section>
     }
