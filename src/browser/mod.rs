@@ -3,7 +3,6 @@
 
 pub mod clipboard;
 pub mod clock;
-pub mod download;
 pub mod files;
 pub mod mirror;
 pub mod page;

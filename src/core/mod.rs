@@ -20,6 +20,7 @@ pub mod joint;
 pub mod month;
 pub mod now;
 pub mod opening;
+pub mod passphrase;
 pub mod ports;
 pub mod promise;
 pub mod quoted;

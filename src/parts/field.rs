@@ -143,6 +143,42 @@ pub fn TextLine(
     line(kind, label, hint, value, on_change, error)
 }
 
+/// A passphrase: one line, hidden from eyes nearby unless `shown`.
+#[component]
+pub fn Secret(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// A sentence of help.
+    #[prop(into, optional)]
+    hint: String,
+    /// The text.
+    value: RwSignal<String>,
+    /// `yes` while it can be read.
+    shown: RwSignal<String>,
+    /// Why it was refused.
+    #[prop(into, optional)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let id = format!("field-{}", unique());
+    let described = described_by(&id, &hint);
+    let control = view! {
+        <input
+            id=id.clone()
+            class="field-control"
+            type=move || if shown.with(|shown| shown == "yes") { "text" } else { "password" }
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-describedby=described
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        />
+    };
+    framed(&id, label, hint, error, control.into_any())
+}
+
 /// A civil date, as `2026-11-23` in the signal and in the person's locale on screen.
 #[component]
 pub fn DateBox(

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod handed;
 pub mod leave;
 pub mod more;
+pub mod new_passphrase;
 pub mod refused;
 pub mod room_list;
 pub mod room_screen;
@@ -22,6 +23,7 @@ pub mod timeline;
 pub mod today;
 pub mod upset;
 pub mod words;
+pub mod working;
 
 use crate::browser::page;
 use app::App;

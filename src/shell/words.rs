@@ -1,7 +1,10 @@
 //! The wording of the frame and of the screens that belong to no room.
 
+use crate::browser::worker::Failed;
 use crate::core::joint::Closed;
+use crate::core::passphrase::{self, Refused};
 use crate::core::ports::KeepError;
+use crate::core::sealed;
 
 /// Why something was not kept, and what to do.
 pub fn not_kept(error: KeepError) -> &'static str {
@@ -97,3 +100,53 @@ pub const HELP_LINES: &str = "Help lines";
 
 /// Leads back from there.
 pub const BACK_TO_PAGE: &str = "Back to the page";
+
+/// What a passphrase is for, and what it can't do.
+pub const PASSPHRASE_HINT: &str = "At least 15 characters. Four or more words that don't belong together are good. Nobody can recover it for you.";
+
+/// The box that shows it.
+pub const SHOW_PASSPHRASE: &str = "Show what I type";
+
+/// Once words were suggested.
+pub const SUGGESTED: &str = "Six words are filled in below.";
+
+/// When there is no list to choose from.
+pub const NO_WORDS: &str =
+    "The list of words couldn't be loaded. Try again with a connection, or think of your own.";
+
+/// Beside suggested words.
+pub fn suggested() -> String {
+    format!(
+        "Drawn by chance from a list of {}: {} bits, far more than can be guessed. Write them on paper and keep it somewhere else than the file.",
+        passphrase::LIST,
+        passphrase::BITS
+    )
+}
+
+/// Why a new passphrase isn't taken.
+pub fn passphrase_refused(refused: Refused) -> String {
+    match refused {
+        Refused::TooShort => format!(
+            "That's too short to hold. Use at least {} characters.",
+            passphrase::SHORTEST
+        ),
+        Refused::TooPlain => "That repeats a few characters. Use more different ones.".to_owned(),
+        Refused::Differs => "The two aren't the same. Type it again.".to_owned(),
+    }
+}
+
+/// Why something could not be sealed or opened with a passphrase; nothing when it was cancelled.
+pub fn worker_failed(failed: Failed) -> &'static str {
+    match failed {
+        Failed::Refused(sealed::Refused::NotOpened) => {
+            "This didn't open. Either the passphrase is another one, or the file was damaged or changed. Check the words and try again, or use another copy."
+        }
+        Failed::Refused(sealed::Refused::TooMuchWork) => {
+            "This file asks for more work than any backup of this app. It wasn't opened."
+        }
+        Failed::Cancelled => "",
+        Failed::Unavailable => {
+            "The part of the app that seals and opens files couldn't be loaded, or there wasn't enough memory. Nothing is lost. Try again with a connection, or close other pages first."
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! back what was erased. Sealing a backup is not done here.
 
 mod merge;
+mod raw;
 mod read;
 mod scan;
 mod write;
@@ -11,7 +12,7 @@ mod write;
 mod tests;
 
 pub use merge::{Preview, merge, preview};
-pub use read::{ImportError, LARGEST, read};
+pub use read::{ImportError, LARGEST, LARGEST_SEALED, is_sealed, read};
 pub use write::export;
 
 use crate::core::desk::Draft;

@@ -1,6 +1,7 @@
 //! Reading a backup file that may be anything at all. Every way in which it can be wrong has its
 //! own name, so that the person gets a sentence that helps; nothing is changed by reading.
 
+use super::raw::RawCopy;
 use super::scan::measure;
 use super::write::checksum;
 use super::{FORMAT, Import, NAME};
@@ -15,6 +16,8 @@ use serde_json::value::RawValue;
 
 /// The largest file that is looked at, in bytes.
 pub const LARGEST: usize = 8 * 1024 * 1024;
+/// The largest sealed file that is looked at: sealing adds a little to what is inside.
+pub const LARGEST_SEALED: usize = LARGEST + 16 * 1024;
 /// The deepest nesting.
 const DEEPEST: usize = 32;
 /// The longest single string, in bytes.
@@ -86,7 +89,7 @@ struct File<'a> {
     checksum: String,
 }
 
-/// Reads a backup file's bytes.
+/// Reads a backup file's bytes, or those of the raw copy that is saved when the app can't run.
 ///
 /// # Errors
 /// [`ImportError`] for every file that isn't a whole, unaltered backup with something in it.
@@ -103,6 +106,9 @@ pub fn read(bytes: &[u8]) -> Result<Import, ImportError> {
         Category::Eof => ImportError::CutOff,
         _ => ImportError::NotJson,
     })?;
+    if let Ok(copy) = serde_json::from_str::<RawCopy>(whole.get()) {
+        return copy.open();
+    }
     let header: Header = serde_json::from_str(whole.get()).map_err(|_| ImportError::Foreign)?;
     if header.amends != NAME || header.format == 0 {
         return Err(ImportError::Foreign);
@@ -114,7 +120,7 @@ pub fn read(bytes: &[u8]) -> Result<Import, ImportError> {
     if content_of(text).map(checksum).as_ref() != Some(&file.checksum) {
         return Err(ImportError::Altered);
     }
-    check(file)
+    import_of(file)
 }
 
 /// The part of a backup that its checksum is over.
@@ -124,12 +130,20 @@ fn content_of(text: &str) -> Option<&str> {
     text.get(start..end)
 }
 
+/// Whether a file says of itself that it is sealed.
+pub fn is_sealed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"age-encryption.org/") || bytes.starts_with(b"-----BEGIN AGE")
+}
+
 fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > LARGEST_SEALED {
         return Err(ImportError::TooLarge);
     }
-    if bytes.starts_with(b"age-encryption.org/") || bytes.starts_with(b"-----BEGIN AGE") {
+    if is_sealed(bytes) {
         return Err(ImportError::Sealed);
+    }
+    if bytes.len() > LARGEST {
+        return Err(ImportError::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| ImportError::NotText)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -142,12 +156,28 @@ fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
     Ok(text)
 }
 
-fn check(file: File<'_>) -> Result<Import, ImportError> {
+fn import_of(file: File<'_>) -> Result<Import, ImportError> {
+    if file.entries.len() > MOST {
+        return Err(ImportError::TooMany);
+    }
+    let entry = |text: &&RawValue| serde_json::from_str(text.get());
+    let entries = file.entries.iter().map(entry).collect::<Result<_, _>>();
+    check(Import {
+        entries: entries.map_err(|_| ImportError::Misshapen)?,
+        erased: file.erased,
+        drafts: file.desk,
+        aside: file.aside,
+        exported_at: file.exported_at,
+    })
+}
+
+/// Passes on what has the right shape, if what it says can be.
+pub(super) fn check(import: Import) -> Result<Import, ImportError> {
     let lengths = [
-        file.entries.len(),
-        file.erased.len(),
-        file.desk.len(),
-        file.aside.len(),
+        import.entries.len(),
+        import.erased.len(),
+        import.drafts.len(),
+        import.aside.len(),
     ];
     if lengths.iter().any(|length| *length > MOST) {
         return Err(ImportError::TooMany);
@@ -155,20 +185,16 @@ fn check(file: File<'_>) -> Result<Import, ImportError> {
     if lengths.iter().all(|length| *length == 0) {
         return Err(ImportError::NothingInIt);
     }
-    let entries = file.entries.iter().map(|text| check_entry(text.get()));
-    let entries = entries.collect::<Result<Vec<Entry>, ImportError>>()?;
-    check_families(&entries)?;
+    import.entries.iter().try_for_each(check_entry)?;
+    check_families(&import.entries)?;
+    let exported_at = import.exported_at.chars().take(40).collect();
     Ok(Import {
-        entries,
-        erased: file.erased,
-        drafts: file.desk,
-        aside: file.aside,
-        exported_at: file.exported_at.chars().take(40).collect(),
+        exported_at,
+        ..import
     })
 }
 
-fn check_entry(text: &str) -> Result<Entry, ImportError> {
-    let entry: Entry = serde_json::from_str(text).map_err(|_| ImportError::Misshapen)?;
+fn check_entry(entry: &Entry) -> Result<(), ImportError> {
     let is_slug = |text: &str| {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
         !text.is_empty() && text.len() <= SLUG && text.bytes().all(plain)
@@ -183,7 +209,7 @@ fn check_entry(text: &str) -> Result<Entry, ImportError> {
     if !possible {
         return Err(ImportError::ImpossibleTime);
     }
-    Ok(entry)
+    Ok(())
 }
 
 /// The book's law needs that of two revisions at most one replaces the other.

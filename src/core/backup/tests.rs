@@ -5,6 +5,8 @@ use crate::core::book::Book;
 use crate::core::change::Change;
 use crate::core::desk::Slot;
 use crate::core::id::RevisionId;
+use crate::core::saved::Store;
+use crate::core::saved::memory::Memory;
 use proptest::prelude::*;
 
 fn entry(record: u128, revision: u128, ancestors: &[u128]) -> Entry {
@@ -201,5 +203,89 @@ fn every_truncation_is_refused() {
     let file = export(&book_of(&Change::put(entry(1, 1, &[]))), &[], &[], 0);
     for end in 0..file.trim_end().len() {
         assert!(read(&file.as_bytes()[..end]).is_err(), "cut at {end}");
+    }
+}
+
+fn raw_copy(texts: &std::collections::BTreeMap<String, String>) -> String {
+    let copied_at = "2026-11-23T09:00:00.000Z";
+    serde_json::json!({"amends_raw_copy": 1, "copied_at": copied_at, "keys": texts}).to_string()
+}
+
+/// Storage after this change, a draft, and one entry turned to rubbish.
+fn storage_of(change: &Change, rubbish: Option<RecordId>) -> (Book, Memory) {
+    let memory = Memory::default();
+    let Ok(opened) = Store::open(memory.port(), 1) else {
+        panic!("memory opens");
+    };
+    let mut store = opened.store;
+    let book = book_of(change);
+    let all: Vec<RecordId> = book.records().map(|(id, _)| id).collect();
+    assert!(store.keep(&book, &all).not_kept.is_empty());
+    store.desk_put(&Slot::new("ownership"), "I le").unwrap();
+    memory.with(|state| {
+        let spoilt = |key: &str| rubbish.is_some_and(|id| key.contains(&id.to_string()));
+        for (_, text) in state.texts.iter_mut().filter(|(key, _)| spoilt(key)) {
+            *text = "\u{1}rubbish".into();
+        }
+    });
+    (book, memory)
+}
+
+#[test]
+fn the_raw_copy_of_an_app_that_stopped_comes_in_whole() {
+    let put = |record, revision| Change::put(entry(record, revision, &[]));
+    let gone = Change::erase(RecordId::from(2 << 90));
+    let change = put(0, 1).and(put(1, 2)).and(put(1, 3)).and(gone);
+    let (book, memory) = storage_of(&change, None);
+    let import = read(raw_copy(&memory.texts()).as_bytes()).unwrap();
+    let mut again = Book::default();
+    again.apply(&merge(&again, &import));
+    assert_eq!(again, book);
+    assert_eq!(import.drafts.len(), 1);
+    assert_eq!(import.drafts[0].text, "I le");
+    assert!(import.aside.is_empty());
+}
+
+#[test]
+fn what_a_raw_copy_has_damaged_is_carried_along() {
+    let put = |record| Change::put(entry(record, 1, &[]));
+    let (_, memory) = storage_of(&put(0).and(put(1)), Some(RecordId::from(1 << 90)));
+    let import = read(raw_copy(&memory.texts()).as_bytes()).unwrap();
+    assert_eq!((import.entries.len(), import.aside.len()), (1, 1));
+}
+
+#[test]
+fn a_raw_copy_with_nothing_of_ours_or_of_a_newer_shape_is_refused() {
+    let none = std::collections::BTreeMap::new();
+    assert_eq!(
+        read(raw_copy(&none).as_bytes()).err(),
+        Some(ImportError::NothingInIt)
+    );
+    let other = std::collections::BTreeMap::from([("x".to_owned(), "y".to_owned())]);
+    assert_eq!(
+        read(raw_copy(&other).as_bytes()).err(),
+        Some(ImportError::NothingInIt)
+    );
+    let newer = raw_copy(&none).replace("\"amends_raw_copy\":1", "\"amends_raw_copy\":2");
+    assert_eq!(read(newer.as_bytes()).err(), Some(ImportError::Newer));
+}
+
+#[test]
+fn every_flipped_bit_of_a_raw_copy_is_refused_or_loses_only_what_it_touched() {
+    let (_, memory) = storage_of(&Change::put(entry(0, 1, &[])), None);
+    let file = raw_copy(&memory.texts()).into_bytes();
+    let whole = read(&file).unwrap();
+    for at in 0..file.len() {
+        for bit in 0..8 {
+            let mut bytes = file.clone();
+            bytes[at] ^= 1 << bit;
+            // Each text in it has a checksum: what comes in is as it was written or is set aside.
+            if let Ok(import) = read(&bytes) {
+                let known = |one: &Entry| whole.entries.contains(one);
+                assert!(import.entries.iter().all(known), "byte {at} bit {bit}");
+                let known = |one: &Draft| whole.drafts.contains(one);
+                assert!(import.drafts.iter().all(known), "byte {at} bit {bit}");
+            }
+        }
     }
 }

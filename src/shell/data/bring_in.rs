@@ -1,7 +1,7 @@
-//! Bringing a backup file in: the file is checked, what it would change is shown, and only then
-//! is it merged, as one change that can be undone.
+//! Bringing a backup file in: the file is checked, opened first if it is sealed, what it would change
+//! is shown, and only then is it merged, as one change that can be undone.
 
-use super::words;
+use super::{unseal, words};
 use crate::browser::files;
 use crate::core::backup::{self, Import, ImportError, Preview};
 use crate::core::change::Change;
@@ -13,13 +13,16 @@ use crate::rooms;
 use crate::shell::app::{App, app};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use web_sys::HtmlInputElement;
 
 /// How far bringing a file in has come.
 #[derive(Clone)]
-enum Stage {
+pub enum Stage {
     /// No file was chosen.
     Waiting,
+    /// It is sealed: its bytes wait for their passphrase.
+    Sealed(Arc<Vec<u8>>),
     /// It can't be brought in, for this reason.
     Refused(&'static str),
     /// This is what it would change.
@@ -49,24 +52,32 @@ pub fn section() -> AnyView {
                     id="backup-file"
                     class="field-control"
                     type="file"
-                    accept=".json,application/json"
+                    accept=".json,.age,application/json"
                     on:change=choose
                 />
             </div>
-            <div role="status">{move || shown(app, stage)}</div>
+            {move || shown(app, stage)}
         </Section>
     }
     .into_any()
 }
 
 async fn look_into(app: App, file: &web_sys::File) -> Stage {
-    if files::size(file) > backup::LARGEST {
+    if files::size(file) > backup::LARGEST_SEALED {
         return Stage::Refused(words::refused(ImportError::TooLarge));
     }
     let Ok(bytes) = files::bytes(file).await else {
         return Stage::Refused(words::UNREADABLE);
     };
-    let import = match backup::read(&bytes) {
+    if backup::is_sealed(&bytes) {
+        return Stage::Sealed(Arc::new(bytes));
+    }
+    weigh(app, &bytes)
+}
+
+/// What a readable file would change, or why it can't be brought in.
+pub fn weigh(app: App, bytes: &[u8]) -> Stage {
+    let import = match backup::read(bytes) {
         Ok(import) => import,
         Err(error) => return Stage::Refused(words::refused(error)),
     };
@@ -92,8 +103,9 @@ fn knows(entry: &Entry) -> bool {
 }
 
 fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
-    match stage.get() {
+    let said = match stage.get() {
         Stage::Waiting => ().into_any(),
+        Stage::Sealed(bytes) => return unseal::panel(app, stage, bytes),
         Stage::Refused(why) => view! {
             <Notice tone=Tone::Wrong>
                 <p>{why}</p>
@@ -108,7 +120,8 @@ fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
             </Notice>
         }
         .into_any(),
-    }
+    };
+    view! { <div role="status">{said}</div> }.into_any()
 }
 
 fn offered(

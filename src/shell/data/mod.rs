@@ -7,7 +7,9 @@ mod conflicts;
 mod erase;
 mod kept;
 mod save;
+mod seal;
 pub mod start_up;
+mod unseal;
 mod words;
 
 pub use conflicts::notice as notices;

@@ -1,8 +1,9 @@
-//! Saving a backup file, and how long ago that was.
+//! Saving a backup file, readable or sealed, and how long ago that was.
 
+use super::seal;
 use super::words;
 use crate::browser::{clock, files};
-use crate::core::backup::{self, Import};
+use crate::core::backup::{self, Import, ImportError};
 use crate::core::book::Book;
 use crate::core::now::Millis;
 use crate::core::saved::Store;
@@ -14,8 +15,14 @@ use leptos::prelude::*;
 pub fn section() -> AnyView {
     let app = app();
     let said = RwSignal::new("");
-    let last = RwSignal::new(app.with_store(|store| store.last_backup()).flatten());
+    let sealing = RwSignal::new(false);
+    let last = RwSignal::new(last_backup(app));
     let since = Memo::new(move |_| app.book.with(|book| changes(book, last.get())));
+    let noted = Callback::new(move |()| last.set(last_backup(app)));
+    let readable = move |()| {
+        said.set(save(app));
+        noted.run(());
+    };
     view! {
         <Section title="Backup">
             <p>{words::BACKUP}</p>
@@ -23,19 +30,21 @@ pub fn section() -> AnyView {
                 {move || words::since_backup(last.get().map(day_in_words), since.get())}
                 {move || (since.get() >= words::REMIND_AFTER).then(|| format!(" {}", words::REMIND))}
             </p>
-            <Button
-                weight=Weight::Primary
-                on_press=move |()| {
-                    said.set(save(app));
-                    last.set(app.with_store(|store| store.last_backup()).flatten());
-                }
-            >
-                "Save a backup file"
-            </Button>
+            <div class="button-row">
+                <Button weight=Weight::Primary on_press=move |()| sealing.set(true)>
+                    "Seal a backup"
+                </Button>
+                <Button on_press=readable>"Save a backup file"</Button>
+            </div>
             <p role="status">{said}</p>
+            <Show when=move || sealing.get()>{seal::panel(app, sealing, noted)}</Show>
         </Section>
     }
     .into_any()
+}
+
+fn last_backup(app: App) -> Option<Millis> {
+    app.with_store(|store| store.last_backup()).flatten()
 }
 
 /// Entries written or changed since the last backup: all of them, if there was none.
@@ -49,26 +58,59 @@ fn day_in_words(at: Millis) -> String {
     clock::date_in_words(clock::day_of(at))
 }
 
-/// Writes everything out, reads it back to be sure, and hands it over. Returns what to say.
-pub fn save(app: App) -> &'static str {
+/// Everything, written out and read back to be sure.
+pub struct Written {
+    /// The file's text.
+    pub text: String,
+    /// The file's name without its ending.
+    pub name: String,
+    at: Millis,
+    /// What to say once the person has it.
+    says: &'static str,
+    is_whole: bool,
+}
+
+/// Writes everything out.
+pub fn write(app: App) -> Written {
     // Text on screen is part of the backup.
     crate::browser::page::tell_forms_to_flush();
     let (at, today) = clock::with_now(|now| (now.at, now.today));
     let text = text_of(app, at);
-    let name = format!("backup-{today}.json");
-    let readable = backup::read(text.as_bytes());
-    if files::hand_over(&name, "application/json", &text).is_err() {
-        return words::NOT_SAVED;
+    let (says, is_whole) = match backup::read(text.as_bytes()) {
+        Ok(import) if is_whole(app, &import) => (words::SAVED, true),
+        Err(ImportError::NothingInIt) => (words::SAVED, false),
+        Err(ImportError::TooLarge) => (words::TOO_LARGE_TO_RETURN, false),
+        _ => (words::NOT_SAVED, false),
+    };
+    let name = format!("backup-{today}");
+    Written {
+        text,
+        name,
+        at,
+        says,
+        is_whole,
     }
-    match readable {
-        Ok(import) if is_whole(app, &import) => {
+}
+
+impl Written {
+    /// The person has the file: notes that there is a backup, if it holds everything. Returns what
+    /// to say.
+    pub fn handed_over(&self, app: App) -> &'static str {
+        if self.is_whole {
             // Only the reminder depends on this.
-            app.with_store(|store| store.note_backup(at));
-            words::SAVED
+            app.with_store(|store| store.note_backup(self.at));
         }
-        Err(backup::ImportError::NothingInIt) => words::SAVED,
-        Err(backup::ImportError::TooLarge) => words::TOO_LARGE_TO_RETURN,
-        _ => words::NOT_SAVED,
+        self.says
+    }
+}
+
+/// Saves a readable file. Returns what to say.
+pub fn save(app: App) -> &'static str {
+    let written = write(app);
+    let name = format!("{}.json", written.name);
+    match files::hand_over(&name, "application/json", &written.text) {
+        Ok(()) => written.handed_over(app),
+        Err(files::FileFailed) => words::NOT_SAVED,
     }
 }
 

@@ -41,7 +41,35 @@ pub const STILL_WRITING: &str =
     "The browser may take a few minutes to write a lot at once. Leave it open for a while.";
 
 /// What a backup file is.
-pub const BACKUP: &str = "A file with everything in it, half-written text too. It isn't locked: anyone who has the file can read it.";
+pub const BACKUP: &str = "A file with everything in it, half-written text too. Sealed, it opens only with a passphrase you choose. Otherwise anyone who has the file can read it.";
+
+/// What sealing is, above its fields.
+pub const SEAL: &str = "Only this passphrase will open the file. If it's lost, the file stays closed for everyone, you too. Other programs that know the age format can open it as well, so you don't depend on this app.";
+
+/// While a file is sealed.
+pub const SEALING: &str = "Sealing. Working out the key takes a moment on purpose.";
+
+/// While it is opened again.
+pub const CHECKING: &str = "Opening it again, to be sure.";
+
+/// Once it was.
+pub const SEALED: &str = "Sealed, opened again and compared: it holds everything.";
+
+/// Where handing it over needs a press of its own.
+pub const SEALED_PRESS: &str = "Choose where to save it.";
+
+/// When what was opened wasn't what was sealed.
+pub const NOT_SEALED: &str =
+    "The sealed file didn't come out right, so it wasn't saved. Nothing is lost. Try again.";
+
+/// Above the passphrase of a chosen file.
+pub const SEALED_FILE: &str = "This file is sealed. Which passphrase opens it?";
+
+/// While a chosen file is opened.
+pub const OPENING: &str = "Opening. Working out the key takes a moment on purpose.";
+
+/// When no passphrase was typed.
+pub const NO_PASSPHRASE: &str = "Type the passphrase first.";
 
 /// How long ago the last backup was.
 pub fn since_backup(last: Option<String>, changes: usize) -> String {
@@ -80,7 +108,9 @@ pub fn refused(error: ImportError) -> &'static str {
     match error {
         ImportError::TooLarge => "This file is too large to be a backup. The most is 8 MB.",
         ImportError::Blank => "This file is empty.",
-        ImportError::Sealed => "This file is locked with a passphrase. This version can't open it.",
+        ImportError::Sealed => {
+            "This file is sealed inside a sealed file. Open it with another program first."
+        }
         ImportError::NotText => {
             "This isn't a backup file. It may be a picture or an archive, or it was damaged on the way."
         }

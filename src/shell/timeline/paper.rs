@@ -3,7 +3,7 @@
 
 use super::super::app::App;
 use super::{line, words};
-use crate::browser::{clock, download, page};
+use crate::browser::{clock, files, page};
 use crate::core::csv;
 use crate::core::given;
 use crate::core::month::Month;
@@ -35,7 +35,7 @@ pub fn view(app: App) -> AnyView {
     let drawn = RwSignal::new(true);
     let save = move |()| {
         let name = format!("timeline-{}.csv", app.today.get_untracked());
-        refused.set(!download::save(&name, "text/csv", &table(&rows(choice))));
+        refused.set(files::hand_over(&name, "text/csv", &table(&rows(choice))).is_err());
     };
     view! {
         <nav class="back" aria-label="Back">

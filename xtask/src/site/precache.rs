@@ -44,7 +44,7 @@ fn is_extra(name: &str) -> bool {
     let picture = Path::new(name)
         .extension()
         .is_some_and(|kind| kind == "png");
-    picture || name.contains("worker")
+    picture || name.starts_with("worker") || name == "words.txt" || name == "chosen-file.js"
 }
 
 fn filled_in(worker: &str, name: &str, value: &str) -> Result<String, Trouble> {

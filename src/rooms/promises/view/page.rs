@@ -4,7 +4,7 @@ use super::super::reminders;
 use super::super::tool::{Alter, Alteration, Refusal};
 use super::super::words;
 use super::{calendar, counts, marks};
-use crate::browser::{clock, download, page as browser};
+use crate::browser::{clock, files, page as browser};
 use crate::core::id::RecordId;
 use crate::core::promise::ledger::{Account, account};
 use crate::core::promise::{Ending, Promise};
@@ -344,7 +344,7 @@ pub fn calendar_file(app: App, only: Option<RecordId>) -> AnyView {
             .book
             .with_untracked(|book| reminders::calendar(book, only, clock::instant()));
         if let Some(file) = file {
-            download::save(reminders::FILE_NAME, "text/calendar;charset=utf-8", &file);
+            files::hand_over(reminders::FILE_NAME, "text/calendar;charset=utf-8", &file).ok();
         }
     };
     view! { <Button on_press=save>{words::CALENDAR_FILE}</Button> }.into_any()
