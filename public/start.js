@@ -14,3 +14,6 @@ if (window.amendsCanRun) {
     window.amendsStopped(error instanceof WebAssembly.RuntimeError);
   }
 }
+
+// For browsers that let a page keep writing one chosen file; the app asks for it when it needs it.
+window.amendsChosenFile = () => import("./chosen-file.js");

@@ -1,6 +1,7 @@
 //! The only door to the browser: small functions over web-sys that the rest of the app calls.
 //! No wording, no rules, no signals.
 
+pub mod chosen_file;
 pub mod clipboard;
 pub mod clock;
 pub mod files;

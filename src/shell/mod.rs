@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod app;
+pub mod automatic;
 mod came_back;
 pub mod data;
 pub mod form;
@@ -45,7 +46,7 @@ pub fn Shell() -> impl IntoView {
 
 /// Opens what is kept, then draws the frame.
 fn house() -> impl IntoView {
-    App::start();
+    automatic::Automatic::start(App::start());
     settings::follow();
     leave::listen_for_three_shifts();
     frame::frame()

@@ -64,6 +64,11 @@ impl Working {
         !self.doing.with(|doing| doing.is_empty())
     }
 
+    /// Whether something is being done. Untracked.
+    pub fn is_busy_untracked(self) -> bool {
+        !self.doing.with_untracked(|doing| doing.is_empty())
+    }
+
     /// What is shown while something is being done, and nothing else.
     pub fn view(self) -> AnyView {
         view! {

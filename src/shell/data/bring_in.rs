@@ -31,10 +31,9 @@ pub enum Stage {
     Done,
 }
 
-/// The section.
-pub fn section() -> AnyView {
+/// The section. Other sections may set the stage too.
+pub fn section(stage: RwSignal<Stage>) -> AnyView {
     let app = app();
-    let stage = RwSignal::new(Stage::Waiting);
     let choose = move |event: leptos::ev::Event| {
         let field: HtmlInputElement = event_target(&event);
         if let Some(file) = files::chosen(&field) {

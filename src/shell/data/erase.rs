@@ -1,10 +1,11 @@
 //! Erasing everything, with a backup offered first.
 
 use super::{save, words};
-use crate::browser::page;
+use crate::browser::{chosen_file, page};
 use crate::parts::{Button, Confirm, Section, Weight};
 use crate::shell::app::{App, app};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The section.
 pub fn section() -> AnyView {
@@ -41,8 +42,14 @@ pub fn section() -> AnyView {
 fn erase(app: App) -> bool {
     let wiped = app.with_store(|store| store.wipe().is_ok()) == Some(true);
     if wiped {
-        page::go_to("/");
-        page::reload();
+        spawn_local(async {
+            // Where no file was ever chosen there is nothing to forget.
+            if chosen_file::is_possible() {
+                chosen_file::forget().await.ok();
+            }
+            page::go_to("/");
+            page::reload();
+        });
     }
     wiped
 }

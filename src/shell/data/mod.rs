@@ -2,18 +2,19 @@
 //! erasing everything, entries changed in two places, and what is shown at the start when something
 //! is wrong. The rules behind them are in `core::saved`, `core::backup` and `core::conflict`.
 
+mod automatic;
 mod bring_in;
 mod conflicts;
 mod erase;
 mod kept;
 mod save;
-mod seal;
+pub mod seal;
 pub mod start_up;
 mod unseal;
-mod words;
+pub mod words;
 
-pub use conflicts::notice as notices;
 pub use kept::ask_once;
+pub use save::write;
 
 use super::app::app;
 use super::route::Route;
@@ -36,12 +37,33 @@ fn below(route: &Route) -> Option<String> {
     }
 }
 
+/// What needs the person, said above every screen.
+pub fn notices() -> AnyView {
+    view! {
+        {conflicts::notice()}
+        {automatic::notice()}
+    }
+    .into_any()
+}
+
+/// Whether the screen of all sections is shown. Tracked.
+fn is_overview() -> bool {
+    app().route.with(|route| {
+        let Route::More(parts) = route else {
+            return false;
+        };
+        parts.len() == 1 && parts.first().is_some_and(|part| part == "data")
+    })
+}
+
 fn overview() -> AnyView {
+    let stage = RwSignal::new(bring_in::Stage::Waiting);
     view! {
         <Title text="Your data" lead=words::LEAD />
         {kept::section()}
         {save::section()}
-        {bring_in::section()}
+        {automatic::section(stage)}
+        {bring_in::section(stage)}
         {erase::section()}
     }
     .into_any()

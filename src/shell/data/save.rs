@@ -9,6 +9,7 @@ use crate::core::now::Millis;
 use crate::core::saved::Store;
 use crate::parts::{Button, Section, Weight};
 use crate::shell::app::{App, app};
+use crate::shell::automatic::automatic;
 use leptos::prelude::*;
 
 /// The section.
@@ -16,9 +17,16 @@ pub fn section() -> AnyView {
     let app = app();
     let said = RwSignal::new("");
     let sealing = RwSignal::new(false);
-    let last = RwSignal::new(last_backup(app));
+    let saved = RwSignal::new(());
+    let automatic = automatic();
+    // Read anew whenever a file was written.
+    let last = Memo::new(move |_| {
+        saved.track();
+        automatic.state.track();
+        last_backup(app)
+    });
     let since = Memo::new(move |_| app.book.with(|book| changes(book, last.get())));
-    let noted = Callback::new(move |()| last.set(last_backup(app)));
+    let noted = Callback::new(move |()| saved.notify());
     let readable = move |()| {
         said.set(save(app));
         noted.run(());

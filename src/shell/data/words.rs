@@ -62,6 +62,46 @@ pub const SEALED_PRESS: &str = "Choose where to save it.";
 pub const NOT_SEALED: &str =
     "The sealed file didn't come out right, so it wasn't saved. Nothing is lost. Try again.";
 
+/// What automatic backups are.
+pub const AUTOMATIC: &str = "This browser can keep one sealed file up to date by itself, a little after each change. If the file lies in a folder that you sync, your other devices can bring it in. The passphrase is asked for once in each visit and kept nowhere.";
+
+/// A file was chosen, and the passphrase isn't known yet.
+pub fn automatic_waits(file: &str) -> String {
+    format!("{file} waits for its passphrase. Until then nothing is written into it.")
+}
+
+/// Automatic backups are on.
+pub fn automatic_on(file: &str, written: Option<String>) -> String {
+    match written {
+        Some(time) => format!(
+            "{file} was last written at {time}. It follows your changes until you close this page."
+        ),
+        None => format!(
+            "{file} follows your changes until you close this page. There is nothing to write yet."
+        ),
+    }
+}
+
+/// Said above other screens when the file was not written.
+pub const AUTOMATIC_FAILED: &str =
+    "The automatic backup wasn't written. What you wrote is kept here as before.";
+
+/// When the file could not be chosen.
+pub const NOT_CHOSEN: &str = "The browser didn't let us use that file. Choose another place.";
+
+/// When the browser or the person said no.
+pub const NOT_ALLOWED: &str =
+    "The browser may not write that file now. Allow it when asked, or choose the file again.";
+
+/// When the file could not be read or written.
+pub const NOT_WRITTEN: &str = "The automatic backup file couldn't be read or written. It may have been moved, or the disk may be full. What you wrote is kept here as before. Try again, or choose the file anew.";
+
+/// When something else is in the file.
+pub const OTHER_CONTENTS: &str = "This passphrase doesn't open what is in that file. It was left as it is. Type the passphrase it was sealed with, or stop and choose another file.";
+
+/// When the file holds more than is here.
+pub const AHEAD: &str = "That file holds entries that aren't here, perhaps from another device. It was left as it is. Bring them in first; then this device writes the file again.";
+
 /// Above the passphrase of a chosen file.
 pub const SEALED_FILE: &str = "This file is sealed. Which passphrase opens it?";
 
