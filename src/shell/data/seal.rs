@@ -164,7 +164,9 @@ impl Panel {
                     <Notice>
                         <p>{words::SEALED}</p>
                         <p>{says}</p>
-                        <Button on_press=move |()| self.hand_over()>{save}</Button>
+                        <div class="button-row">
+                            <Button on_press=move |()| self.hand_over()>{save}</Button>
+                        </div>
                     </Notice>
                 }
                 .into_any()

@@ -1,4 +1,4 @@
-//! The browsers that the tests drive.
+//! The browsers that the tests drive, and the age tool beside them.
 
 use super::apt;
 use crate::step::{ask, step};
@@ -31,6 +31,14 @@ pub const FIREFOX: Browser = Browser {
     programs: &["firefox-esr", "firefox"],
     choice: "AMENDS_FIREFOX",
     package: "firefox-esr",
+};
+
+/// No browser, but found and installed like one: opens what the app seals, and the other way round.
+pub const AGE: Browser = Browser {
+    name: "The age tool",
+    programs: &["age"],
+    choice: "AMENDS_AGE",
+    package: "age",
 };
 
 impl Browser {

@@ -17,8 +17,8 @@ use std::path::PathBuf;
 use std::process::Command;
 use wasm_std::Toolchain;
 
-pub use browser::CHROMIUM;
 use browser::FIREFOX;
+pub use browser::{AGE, CHROMIUM};
 pub use checkers::checkers;
 pub use node::install as packages;
 
@@ -62,6 +62,7 @@ pub fn run(words: &[String]) -> Result<(), Trouble> {
     if words.iter().any(|word| word == "--tests") {
         checkers()?;
         CHROMIUM.find_or_install()?;
+        AGE.find_or_install()?;
     }
     println!("Ready.");
     Ok(())

@@ -8,8 +8,11 @@ use std::process::Command;
 
 /// All journeys, on the release build.
 pub fn in_chromium(shop: &Workshop, browser: &Path) -> Result<Command, Trouble> {
+    let age = setup::AGE.find_or_install()?;
     let mut command = played(shop, &places::node_packages())?;
-    command.env("AMENDS_CHROMIUM", browser);
+    command
+        .env("AMENDS_CHROMIUM", browser)
+        .env("AMENDS_AGE", age);
     Ok(command)
 }
 

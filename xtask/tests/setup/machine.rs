@@ -43,6 +43,7 @@ impl Machine {
             .has("node", "echo v20.1.0")
             .has("npm", "/bin/mkdir -p node_modules")
             .has("chromium", "echo Chromium 1")
+            .has("age", "echo 1.1.1")
     }
 
     /// A program that notes how it was called and then runs this script. `$TOP` is the machine.
