@@ -15,6 +15,7 @@ use crate::core::saved::{Found, Kept, Reread, Spoilt, Store};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// The state of the app, handed down as context. A handful of signals, cheap to copy.
 #[derive(Clone, Copy)]
@@ -23,8 +24,10 @@ pub struct App {
     pub book: RwSignal<Book>,
     /// Where the person is.
     pub route: RwSignal<Route>,
-    /// The civil date, refreshed whenever the page is shown.
+    /// The civil date, kept up with the clock.
     pub today: RwSignal<NaiveDate>,
+    /// The day a mark most likely means, kept up with the clock: yesterday until 03:00.
+    pub day: RwSignal<NaiveDate>,
     /// What was found at the start, or why nothing could be opened.
     pub found: RwSignal<Result<Found, KeepError>>,
     /// Whether the person has been told of whatever was wrong at the start.
@@ -78,6 +81,7 @@ impl App {
             book: RwSignal::new(book),
             route: RwSignal::new(Route::parse(&page::hash())),
             today: RwSignal::new(clock::today()),
+            day: RwSignal::new(clock::day_meant()),
             found: RwSignal::new(found),
             told: RwSignal::new(false),
             status: RwSignal::new(Status::Quiet),
@@ -90,14 +94,24 @@ impl App {
         provide_context(app);
         page::on_hash_change(move || app.route.set(Route::parse(&page::hash())));
         page::on_visibility(move |visible| {
-            if !visible {
+            if visible {
+                app.keep_up_with_the_clock();
+            } else {
                 page::tell_forms_to_flush();
-            } else if app.today.get_untracked() != clock::today() {
-                app.today.set(clock::today());
             }
         });
+        set_interval(move || app.keep_up_with_the_clock(), Duration::from_mins(1));
         page::on_storage(move |key| app.changed_elsewhere(key.as_deref()));
         app
+    }
+
+    /// A page may stay open for days: what it asks about is always the present one.
+    fn keep_up_with_the_clock(self) {
+        for (shown, present) in [(self.today, clock::today()), (self.day, clock::day_meant())] {
+            if shown.get_untracked() != present {
+                shown.set(present);
+            }
+        }
     }
 
     /// Decides, applies and keeps.

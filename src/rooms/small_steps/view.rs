@@ -75,7 +75,7 @@ fn taken(app: App, accounts: &[Account]) -> AnyView {
     if accounts.is_empty() {
         return ().into_any();
     }
-    let day = clock::day_meant();
+    let day = app.day.get();
     let one = move |account: &Account| {
         let rung = account.entry.id;
         let what = account.promise.what.clone();

@@ -10,13 +10,22 @@ use super::app::{App, app};
 use crate::browser::clock;
 use crate::parts::{Card, LinkButton, Notice, Section, Title};
 use crate::rooms::{promises, time};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The screen.
 pub fn view() -> AnyView {
     let app = app();
     let ended = Memo::new(move |_| app.book.with(time::has_ended));
-    (move || if ended.get() { quiet() } else { ordinary(app) }).into_any()
+    (move || {
+        let day = app.day.get();
+        if ended.get() {
+            quiet()
+        } else {
+            ordinary(app, day)
+        }
+    })
+    .into_any()
 }
 
 /// After an ending: nothing is asked.
@@ -32,20 +41,19 @@ fn quiet() -> AnyView {
     .into_any()
 }
 
-fn ordinary(app: App) -> AnyView {
-    let day = clock::day_meant();
+fn ordinary(app: App, day: NaiveDate) -> AnyView {
     let title = clock::weekday_in_words(day);
     let lead = Memo::new(move |_| {
         app.book
             .with(|book| words::lead(&promises::on_day(book, day)))
     });
-    let late = day != app.today.get_untracked();
+    let late = day != app.today.get();
     view! {
         <Title text=title />
         <p class="title-lead">{move || lead.get()}</p>
         {late.then(|| view! { <p>{words::late(&clock::weekday_in_words(day))}</p> })}
         {due::marks(app, day)}
-        {gap(app)}
+        {gap(app, day)}
         {due::others(app)}
         {unsaid::question(app, day)}
         {done(app, day)}
@@ -56,11 +64,10 @@ fn ordinary(app: App) -> AnyView {
 }
 
 /// Days that went by without a mark: filled in or left blank, as the person likes.
-fn gap(app: App) -> AnyView {
+fn gap(app: App, day: NaiveDate) -> AnyView {
     let days = Memo::new(move |_| {
-        let today = app.today.get();
         app.book
-            .with(|book| promises::unmarked_days(book, today).len())
+            .with(|book| promises::unmarked_days(book, day).len())
     });
     view! {
         <Show when=move || { days.get() > 0 }>
@@ -74,7 +81,7 @@ fn gap(app: App) -> AnyView {
 }
 
 /// Shown once everything of the day is marked.
-fn done(app: App, day: chrono::NaiveDate) -> AnyView {
+fn done(app: App, day: NaiveDate) -> AnyView {
     let all_marked = Memo::new(move |_| {
         app.book.with(|book| {
             let lines = promises::on_day(book, day);

@@ -48,7 +48,7 @@ pub fn screen(app: App) -> AnyView {
 /// The marks of the day that is meant now: until three in the morning, yesterday.
 fn day(app: App) -> AnyView {
     let today = app.today.get();
-    let meant = clock::day_meant();
+    let meant = app.day.get();
     let lines = app.book.with_untracked(|book| on_day(book, meant));
     let late = (meant < today).then(|| view! { <p>{words::STILL_YESTERDAY}</p> });
     // The rows follow their own marks; the list itself is drawn anew only when a promise comes or goes.

@@ -104,8 +104,7 @@ fn looking_again(app: App, account: &Account) -> AnyView {
 
 /// The marks of the day that is meant now.
 fn today(app: App, room: &'static str, account: &Account) -> AnyView {
-    app.today.track();
-    let day = clock::day_meant();
+    let day = app.day.get();
     let what = &account.promise.what;
     if account.standing(day).is_none() {
         return account
