@@ -144,11 +144,12 @@
 
   window.amendsStopped = stop;
 
-  // After a panic every call into the app fails; its traces run through the wasm file.
+  // After a panic every call into the app fails; its traces run through the wasm file, which WebKit
+  // doesn't name.
   const fromTheApp = (error) =>
     canRun &&
     error instanceof Error &&
-    (error instanceof WebAssembly.RuntimeError || /\.wasm\b/.test(error.stack || ""));
+    (error instanceof WebAssembly.RuntimeError || /\.wasm\b|wasm-function/.test(error.stack || ""));
 
   window.addEventListener("unhandledrejection", (event) => {
     if (fromTheApp(event.reason)) stop(true);

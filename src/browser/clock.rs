@@ -131,5 +131,17 @@ pub fn time_in_words(at: Millis) -> String {
 
 fn locale() -> String {
     let locale = web_sys::window().and_then(|window| window.navigator().language());
+    let locale = locale.filter(|tag| is_language_tag(tag));
     locale.unwrap_or_else(|| "en-GB".to_owned())
+}
+
+/// Whether `Intl` takes it. Systems without a language call theirs `C`, at which it throws.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let is_language = |part: &str| (2..=8).contains(&part.len()) && part.len() != 4;
+    parts.next().is_some_and(|language| {
+        is_language(language) && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }) && parts.all(|part| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
 }
