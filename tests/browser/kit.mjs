@@ -5,5 +5,5 @@
 export { journey, openApp } from "./kit/journey.mjs";
 export { expectAccessible } from "./kit/accessible.mjs";
 export { dist, xtask, host, copyOfSite, nextBuild } from "./kit/site.mjs";
-export { insidePage, keptOffline } from "./kit/page.mjs";
+export { insidePage, keptOffline, until } from "./kit/page.mjs";
 export { errand } from "./kit/worker.mjs";

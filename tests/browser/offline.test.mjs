@@ -1,7 +1,9 @@
 // The app keeps itself for offline use, and a newer version waits until it is asked for.
 
 import assert from "node:assert/strict";
-import { copyOfSite, insidePage, journey, keptOffline, nextBuild } from "./kit.mjs";
+import { rmSync, writeFileSync } from "node:fs";
+import { copyOfSite, insidePage, journey, keptOffline, nextBuild, until } from "./kit.mjs";
+import { started, stored } from "./kit/stored.mjs";
 
 const heading = (page) => page.getByRole("heading", { level: 1 });
 const build = (page) => insidePage(page, "document.documentElement.dataset.build");
@@ -44,29 +46,34 @@ journey(
 journey("the extras are kept when there is time", {}, async ({ page, site }) => {
   await keptOffline(page);
   const icon = `caches.match("icons/icon-512.png").then(Boolean)`;
-  for (let tries = 0; tries < 50 && !(await insidePage(page, icon)); tries += 1) await page.waitForTimeout(100);
+  await until(page, icon);
   await site.stop();
   assert.equal(await insidePage(page, `fetch("icons/icon-512.png").then((answer) => answer.status)`), 200);
 });
 
 const offered = copyOfSite();
-journey("a newer version is offered, not forced", { folder: offered.folder, clock: null }, async ({ page }) => {
+const offering = { folder: offered.folder, clock: null, storage: stored(started), at: "#/rooms/ownership" };
+journey("a newer version is offered, not forced, and half-written text goes with it", offering, async ({ page }) => {
   await keptOffline(page);
   const first = await build(page);
   nextBuild(offered.folder, "newer");
 
   await page.reload();
-  await page.waitForFunction(() => window.amendsUpdateWaiting);
+  await until(page, "window.amendsUpdateWaiting");
   assert.equal(await build(page), first);
   await page.reload();
   assert.equal(await build(page), first, "a reload must not let it in");
-  await page.waitForFunction(() => window.amendsUpdateWaiting);
+  await until(page, "window.amendsUpdateWaiting");
 
+  const box = page.getByRole("textbox", { name: "What I did" });
+  await box.fill("I read her diary.");
   const loaded = page.waitForEvent("load");
-  await insidePage(page, "window.amendsActivateUpdate()");
+  await page.getByRole("button", { name: "Open the newer version" }).click();
   await loaded;
   assert.equal(await build(page), "newer");
-  await page.waitForFunction(async () => (await caches.keys()).every((name) => name.endsWith("-newer")));
+  await box.waitFor();
+  assert.equal(await box.inputValue(), "I read her diary.");
+  await until(page, `caches.keys().then((names) => names.every((name) => name.endsWith("-newer")))`);
 });
 
 const shared = copyOfSite();
@@ -82,13 +89,13 @@ journey(
     nextBuild(shared.folder, "newer");
 
     await page.reload();
-    await page.waitForFunction(() => window.amendsUpdateWaiting);
+    await until(page, "window.amendsUpdateWaiting");
     const loaded = page.waitForEvent("load");
     await insidePage(page, "window.amendsActivateUpdate()");
     await loaded;
     assert.equal(await build(page), "newer");
 
-    await other.waitForFunction(() => window.amendsUpdateWaiting);
+    await until(other, "window.amendsUpdateWaiting");
     assert.equal(await build(other), first);
     await page.waitForTimeout(500);
     assert.ok((await caches(other)).some((name) => name.endsWith(`shell-${first}`)));
@@ -96,6 +103,7 @@ journey(
     await other.reload();
     await heading(other).waitFor();
     assert.equal(await build(other), "newer");
+    await until(other, `caches.keys().then((names) => names.every((name) => name.endsWith("-newer")))`);
   },
 );
 
@@ -107,12 +115,23 @@ journey(
     await keptOffline(page);
     const first = await caches(page);
     nextBuild(broken.folder, "broken");
-    const { writeFileSync } = await import("node:fs");
     writeFileSync(`${broken.folder}/start.js`, "// from yet another build");
-    for (const end of [".br", ".gz"]) (await import("node:fs")).rmSync(`${broken.folder}/start.js${end}`);
+    for (const end of [".br", ".gz"]) rmSync(`${broken.folder}/start.js${end}`);
 
-    await insidePage(page, "navigator.serviceWorker.ready.then((one) => one.update()).catch(() => {})");
-    await page.waitForTimeout(1500);
+    // Looks for the newer version, and waits until the browser has given it up.
+    const ended = await insidePage(
+      page,
+      `navigator.serviceWorker.ready.then(async (registration) => {
+         const found = new Promise((found) => registration.addEventListener("updatefound", () => found(registration.installing)));
+         await registration.update().catch(() => {});
+         const worker = await found;
+         while (!["installed", "redundant"].includes(worker.state)) {
+           await new Promise((next) => worker.addEventListener("statechange", next, { once: true }));
+         }
+         return worker.state;
+       })`,
+    );
+    assert.equal(ended, "redundant");
     assert.deepEqual(await caches(page), first);
     await page.reload();
     await heading(page).waitFor();

@@ -41,7 +41,6 @@ journey("not yet is an answer that leads to help and puts a notice on the letter
 journey("what is half-written is there again after a reload", room, async ({ page }) => {
   const did = page.getByRole("textbox", { name: "What I did" });
   await did.fill("I read your diary.");
-  await page.waitForTimeout(600);
   await page.reload();
   await did.waitFor();
   assert.equal(await did.inputValue(), "I read your diary.");

@@ -25,6 +25,15 @@ export async function insidePage(page, expression, { apart = false } = {}) {
   }
 }
 
+/** Waits, however the page's own clock goes, until an expression is true in it. */
+export async function until(page, expression) {
+  const end = Date.now() + 20_000;
+  while (!(await insidePage(page, expression))) {
+    if (Date.now() > end) throw new Error(`never true: ${expression}`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
 /** Waits until the offline worker has kept the app and answers for this page. */
 export async function keptOffline(page) {
   await insidePage(
