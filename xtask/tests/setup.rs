@@ -269,6 +269,10 @@ fn chromium_is_installed_where_there_is_none() {
     machine
         .set_up(&["--tests"])
         .expect_ready(&["apt-get install chromium", "/bin/chromium"]);
+}
+
+#[test]
+fn chromium_that_cannot_be_installed_is_told() {
     let machine = Machine::ready("no-chromium").lacks("chromium");
     machine.set_up(&["--tests"]).expect_stopped(&[
         "chromium can't be installed from Debian's packages",

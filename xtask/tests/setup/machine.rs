@@ -5,10 +5,16 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A program can't be started while it is being written, and a thread that starts another one at
+/// that moment makes it so: one machine at a time.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// A folder with a PATH, a cache and a project of its own; gone with the test.
 pub struct Machine {
     top: PathBuf,
+    _turn: MutexGuard<'static, ()>,
 }
 
 /// What a command said, and whether it ended well.
@@ -21,7 +27,11 @@ impl Machine {
     /// A machine for the test of this name, with what every machine has: a shell, and root.
     pub fn bare(test: &str) -> Self {
         let top = std::env::temp_dir().join(format!("amends-setup-{test}-{}", std::process::id()));
-        let machine = Self { top };
+        let turn = ONE_AT_A_TIME.lock();
+        let machine = Self {
+            top,
+            _turn: turn.unwrap_or_else(PoisonError::into_inner),
+        };
         for folder in ["bin", "project/tests/browser", "lib", "cache"] {
             fs::create_dir_all(machine.top.join(folder)).unwrap();
         }
