@@ -2,30 +2,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, insidePage, journey } from "../kit.mjs";
-
-const room = { at: "#/rooms/apology" };
-const letterBox = (page) => page.getByRole("textbox", { name: "Your letter" });
-const findings = (page) => page.getByRole("region", { name: "Findings" });
-const status = (page, text) => findings(page).getByRole("status").filter({ hasText: text }).first().waitFor();
-
-async function begin(page, text = "") {
-  await page.getByRole("button", { name: "Start with a blank page" }).click();
-  await letterBox(page).click();
-  if (text) await page.keyboard.insertText(text);
-}
-
-async function goOn(page, below) {
-  await insidePage(page, `location.hash = location.hash.split("/").slice(0, 4).join("/") + ${JSON.stringify(below)}`);
-  await page.locator("main h1:focus").waitFor();
-}
-
-/** Answers the five questions before a letter is ready. */
-async function answer(page, answers) {
-  const questions = [/Have they been heard/, /Is contact welcome/, /harm them/, /don't know yet/, /done it again/];
-  for (const [at, question] of questions.entries()) {
-    await page.getByRole("group", { name: question }).getByRole("radio", { name: answers[at], exact: true }).check();
-  }
-}
+import { answer, begin, findings, letterBox, room, status } from "../kit/letter.mjs";
 
 journey("a letter waits while it is unwelcome, and nothing is owed once it is given", { ...room, viewport: "both" }, async ({ page }) => {
   await begin(page, "I lied to you about the money. I spent what we had saved for the roof.");
@@ -134,7 +111,7 @@ journey("versions are kept, compared side by side and brought back", { ...room, 
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" About the money.");
   await page.getByRole("link", { name: "Versions" }).click();
-  await page.getByRole("status").getByText("3 words added.").waitFor();
+  await page.getByRole("status").getByText("3 words added.").first().waitFor();
   assert.equal((await page.locator("ins").innerText()).trim(), "About the money.");
   await expectAccessible(page);
   await page.getByRole("link", { name: /^Version 1/ }).click();

@@ -18,6 +18,10 @@ use std::time::Duration;
 /// How long typing must pause before the slower readings (parts, limits, promises) follow.
 const PAUSE: Duration = Duration::from_millis(350);
 
+/// How long marks wait once the text is left: longer than a press takes, or what is pressed would move away under it as
+/// marks appear.
+const PRESS: Duration = Duration::from_millis(300);
+
 /// The letter being written. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -202,13 +206,16 @@ impl Desk {
         let Some(form) = self.form.try_get_value() else {
             return;
         };
-        self.writing.set(None);
         form.flush();
+        let read = move || {
+            let _ = self.writing.try_set(None);
+        };
+        set_timeout(read, PRESS);
     }
 
     /// From the words to the reason: to the mark at the caret, else to the findings.
     pub fn to_reason(self) {
-        self.on_leave();
+        self.writing.set(None);
         match self.choose_at_caret() {
             Some(finding) => findings::focus(&self.shown.read_untracked(), finding.span),
             None => page::focus("#findings"),

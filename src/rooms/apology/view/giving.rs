@@ -85,6 +85,8 @@ fn give_form(app: App, letter: RecordId, text: RwSignal<String>) -> AnyView {
         };
         if refused.went(app.dispatch(command)) {
             form.clear();
+            // The form goes; focus goes to what there is to say.
+            request_animation_frame(|| page::focus("#given"));
         }
     };
     view! {
@@ -110,7 +112,7 @@ fn give_form(app: App, letter: RecordId, text: RwSignal<String>) -> AnyView {
 /// What there is to say once it is given.
 fn after() -> AnyView {
     view! {
-        <div role="status">
+        <div role="status" id="given" tabindex="-1">
             <Notice>
                 <p class="given">{words::NOTHING_OWED}</p>
                 <p>{words::NOTHING_OWED_MORE}</p>
