@@ -1,11 +1,11 @@
-//! `cargo xtask bench`: what the app weighs, in bytes, and how fast the letter engine is (`speed`).
+//! `cargo xtask bench`: what the app weighs, in bytes, and how fast the letter engine and the worker are (`speed`).
 
 mod speed;
 
 use crate::fingerprint::files_under;
 use crate::trouble::Trouble;
 use crate::{build, places, setup};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What is counted apart, by the end of the name.
 const KINDS: &[(&str, &str)] = &[
@@ -39,13 +39,33 @@ fn download(folder: &Path) -> Result<(), Trouble> {
         total_plain += plain;
     }
     println!("  {:<18} {total_small:>12} {total_plain:>12}", "Total");
+    later(&files)
+}
+
+/// What is downloaded only once it is needed, or when there is time.
+fn later(files: &[PathBuf]) -> Result<(), Trouble> {
+    println!("\nLater, in bytes           brotli        plain");
+    for (what, start) in [("The worker", "worker"), ("The list of words", "words.txt")] {
+        let (mut small, mut plain) = (0, 0);
+        let of_it = |file: &&PathBuf| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(start) && !name.ends_with(".br") && !name.ends_with(".gz")
+        };
+        for file in files.iter().filter(of_it) {
+            plain += size(file)?;
+            let brotli = PathBuf::from(format!("{}.br", file.display()));
+            small += size(&brotli).or_else(|_| size(file))?;
+        }
+        println!("  {what:<18} {small:>12} {plain:>12}");
+    }
     Ok(())
 }
 
 /// The blank page is fetched for offline use only, and so is the worker: not on the way to the first screen.
 fn counts(file: &Path, end: &str) -> bool {
     let name = file.file_name().unwrap_or_default();
-    let later = name == "blank.html" || name.to_string_lossy().starts_with("worker");
+    let name = name.to_string_lossy();
+    let later = ["blank.html", "chosen-file.js"].contains(&&*name) || name.starts_with("worker");
     file.extension().is_some_and(|kind| kind == end) && !later
 }
 

@@ -1,4 +1,4 @@
-//! How fast the letter engine is: after a keystroke in the finished site, and by itself in Node beside two other
+//! How fast the worker seals, and how fast the letter engine is: after a keystroke in the finished site, and by itself in Node beside two other
 //! programs that mark prose. Prints figures and judges nothing: they depend on the machine.
 
 use crate::places;
@@ -22,11 +22,13 @@ pub fn tell(shop: &Workshop) -> Result<(), Trouble> {
     let xtask = std::env::current_exe().map_err(|error| {
         Trouble::new(format!("This program doesn't know its own place: {error}"))
     })?;
-    run(node()
-        .arg("typing.mjs")
-        .env("AMENDS_XTASK", xtask)
-        .env("AMENDS_DIST", places::dist())
-        .env("AMENDS_CHROMIUM", browser))?;
+    for script in ["typing.mjs", "sealing.mjs"] {
+        run(node()
+            .arg(script)
+            .env("AMENDS_XTASK", &xtask)
+            .env("AMENDS_DIST", places::dist())
+            .env("AMENDS_CHROMIUM", &browser))?;
+    }
     run(node().arg("engine.mjs").arg(module))
 }
 
