@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Everything the site is made from, as paths in the project.
 const INPUTS: &[&str] = &[
+    ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
