@@ -7,6 +7,7 @@ use super::body::Body;
 use super::change::{Change, Step};
 use super::entry::Entry;
 use super::id::RecordId;
+use crate::core::sorted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -97,7 +98,7 @@ impl Book {
         }
         heads.retain(|head| !entry.replaces(head.revision));
         heads.push(entry);
-        heads.sort_by_key(|head| head.revision);
+        sorted::by_key(&mut heads, |head| head.revision);
         self.set(id, Some(Record::Written(heads)));
     }
 
@@ -124,16 +125,21 @@ impl Book {
     /// Entries of one kind with their bodies, oldest day first. Those whose body this build can't
     /// read are left out here; the timeline still shows them.
     pub fn all<B: Body>(&self) -> Vec<(Arc<Entry>, B)> {
-        let ids = self.by_kind.get(B::ROOM).and_then(|room| room.get(B::KIND));
-        let mut found: Vec<_> = ids
+        self.of_kind(B::ROOM, B::KIND)
             .into_iter()
-            .flatten()
-            .filter_map(|id| {
-                let entry = self.get(*id)?;
-                Some((entry.clone(), entry.read::<B>().ok()?))
+            .filter_map(|entry| {
+                let body = entry.read::<B>().ok()?;
+                Some((entry, body))
             })
-            .collect();
-        found.sort_by_key(|(entry, _)| entry.order());
+            .collect()
+    }
+
+    /// Entries of one kind, oldest day first.
+    fn of_kind(&self, room: &str, kind: &str) -> Vec<Arc<Entry>> {
+        let ids = self.by_kind.get(room).and_then(|room| room.get(kind));
+        let shown = ids.into_iter().flatten().filter_map(|id| self.get(*id));
+        let mut found: Vec<_> = shown.cloned().collect();
+        sorted::by_key(&mut found, |entry| entry.order());
         found
     }
 
@@ -177,7 +183,7 @@ impl Book {
             }
         }
         let mut gone = vec![id];
-        let mut seen: BTreeSet<_> = gone.iter().copied().collect();
+        let mut seen = sorted::set(gone.iter().copied());
         let mut next = 0;
         while let Some(above) = gone.get(next) {
             for below in hangers.get(above).into_iter().flatten() {

@@ -4,6 +4,7 @@
 
 use super::now::{Millis, local_time};
 use super::recurrence::{Every, Recurrence};
+use crate::core::sorted;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
 /// One reminder, once or repeated.
@@ -107,7 +108,7 @@ fn left_out(rule: &Recurrence, first: NaiveDate) -> Vec<NaiveDate> {
     let mut days: Vec<_> = stretches
         .flat_map(|(from, to)| unpaused.days(from.max(first), to).collect::<Vec<_>>())
         .collect();
-    days.sort_unstable();
+    sorted::by(&mut days, Ord::cmp);
     days.dedup();
     days
 }

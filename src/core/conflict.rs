@@ -6,6 +6,7 @@ use super::change::{Change, Command};
 use super::entry::Entry;
 use super::id::{RecordId, RevisionId};
 use super::now::Now;
+use crate::core::sorted;
 use std::sync::Arc;
 
 /// Settles a conflict.
@@ -67,7 +68,7 @@ fn ancestors(heads: &[Arc<Entry>]) -> Vec<super::id::RevisionTag> {
     let own = heads.iter().map(|head| head.revision.tag());
     let earlier = heads.iter().flat_map(|head| head.ancestors.iter().copied());
     let mut all: Vec<_> = earlier.chain(own).collect();
-    all.sort();
+    sorted::by(&mut all, Ord::cmp);
     all.dedup();
     all
 }

@@ -2,6 +2,7 @@
 //! table, and gives up into "replaced" rather than take long: the cost stays close to linear whatever the texts are.
 //! How a difference is drawn or announced is the view's.
 
+use crate::core::sorted;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -128,7 +129,7 @@ fn matches(old: &[u32], new: &[u32], vocabulary: usize) -> Vec<(usize, usize)> {
             table(old, new, &was, &is, &mut pairs);
         }
     }
-    pairs.sort_unstable();
+    sorted::by(&mut pairs, Ord::cmp);
     pairs
 }
 

@@ -29,6 +29,7 @@ pub mod saved;
 pub mod sealed;
 pub mod search;
 pub mod settings;
+pub mod sorted;
 pub mod stem;
 
 pub mod timeline;

@@ -2,6 +2,7 @@
 //! and accents don't matter, and what is inside double quotes belongs together. Knows text only.
 
 use super::apology::finding::Span;
+use crate::core::sorted;
 
 /// What is searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Query {
                 })
             })
             .collect();
-        found.sort();
+        sorted::by(&mut found, Ord::cmp);
         found.dedup();
         let mut merged: Vec<Span> = Vec::new();
         for span in found {

@@ -6,6 +6,7 @@
 use super::apology::finding::Span;
 use super::boundary::Boundary;
 use super::stem::stem;
+use crate::core::sorted;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -99,7 +100,7 @@ fn content(sign: &str) -> Vec<String> {
     } else {
         said
     };
-    stems.sort();
+    sorted::by(&mut stems, Ord::cmp);
     stems.dedup();
     stems
 }
@@ -129,7 +130,7 @@ fn find(words: &[Word], sign: &[String], found: &mut Vec<Span>) {
 }
 
 fn merged(mut found: Vec<Span>) -> Vec<Span> {
-    found.sort();
+    sorted::by(&mut found, Ord::cmp);
     let mut merged: Vec<Span> = Vec::new();
     for span in found {
         match merged.last_mut() {

@@ -1,6 +1,7 @@
 //! Runs every rule and every component over one paragraph. What depends on the rest of the letter is left open and
 //! settled by `reader`.
 
+use crate::core::sorted;
 use std::sync::OnceLock;
 
 use super::components::{self, Component};
@@ -126,7 +127,9 @@ fn reached(sheet: &Sheet<'_>, rule: &Rule, found: Found) -> Hit {
 
 /// One mark where several of the same category overlap: the weightiest rule's, then the longest.
 fn merged(mut hits: Vec<(usize, Hit)>) -> Vec<(usize, Hit)> {
-    hits.sort_by_key(|(rule, hit)| (hit.start, std::cmp::Reverse(hit.end), *rule));
+    sorted::by_key(&mut hits, |(rule, hit)| {
+        (hit.start, std::cmp::Reverse(hit.end), *rule)
+    });
     let mut kept: Vec<(usize, Hit)> = Vec::new();
     for (rule, hit) in hits {
         let category = |rule: usize| RULES.get(rule).map(|rule| rule.category);

@@ -5,10 +5,10 @@ use super::Import;
 use crate::core::book::{Book, Record};
 use crate::core::change::{Change, Step};
 use crate::core::entry::Entry;
-use crate::core::id::{RecordId, RevisionId};
+use crate::core::id::RevisionId;
 use crate::core::saved::v1;
+use crate::core::sorted;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// What bringing a file in would change, in records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn preview(book: &Book, import: &Import, knows: impl Fn(&Entry) -> bool) -> 
         days: days.clone().min().zip(days.max()),
         ..Preview::default()
     };
-    let in_file: BTreeSet<RecordId> = import.entries.iter().map(|entry| entry.id).collect();
+    let in_file = sorted::set(import.entries.iter().map(|entry| entry.id));
     for (id, after) in merged.records() {
         let before = book.record(id);
         let count = match (before, after) {

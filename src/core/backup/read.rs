@@ -9,6 +9,7 @@ use crate::core::desk::Draft;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::saved::Spoilt;
+use crate::core::sorted;
 use chrono::Datelike;
 use serde::Deserialize;
 use serde_json::error::Category;
@@ -214,9 +215,9 @@ fn check_entry(entry: &Entry) -> Result<(), ImportError> {
 
 /// The book's law needs that of two revisions at most one replaces the other.
 fn check_families(entries: &[Entry]) -> Result<(), ImportError> {
-    let mut sorted: Vec<&Entry> = entries.iter().collect();
-    sorted.sort_by_key(|entry| entry.id);
-    for family in sorted.chunk_by(|a, b| a.id == b.id) {
+    let mut by_record: Vec<&Entry> = entries.iter().collect();
+    sorted::by_key(&mut by_record, |entry| entry.id);
+    for family in by_record.chunk_by(|a, b| a.id == b.id) {
         for (index, one) in family.iter().enumerate() {
             let circular =
                 |other: &&Entry| one.replaces(other.revision) && other.replaces(one.revision);

@@ -8,6 +8,7 @@ use crate::core::entry::Entry;
 use crate::core::id::WriterId;
 use crate::core::now::Millis;
 use crate::core::saved::{Spoilt, v1};
+use crate::core::sorted;
 use serde::Serialize;
 
 /// Writes everything out. `at` is the instant of writing, UTC.
@@ -32,7 +33,7 @@ fn content(book: &Book, drafts: &[Draft], aside: &[Spoilt]) -> String {
         .flat_map(|(_, record)| record.heads())
         .map(AsRef::as_ref)
         .collect();
-    entries.sort_by_key(|entry| (entry.order(), entry.revision));
+    sorted::by_key(&mut entries, |entry| (entry.order(), entry.revision));
     let erased = book
         .records()
         .filter(|(_, record)| **record == Record::Erased);
@@ -55,7 +56,9 @@ fn sorted(drafts: &[Draft]) -> Vec<&Draft> {
             draft.text.clone(),
         )
     };
-    all.sort_by_key(|draft| (place(draft), std::cmp::Reverse(draft.turn)));
+    sorted::by_key(&mut all, |draft| {
+        (place(draft), std::cmp::Reverse(draft.turn))
+    });
     all.dedup_by_key(|draft| place(draft));
     all
 }

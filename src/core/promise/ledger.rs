@@ -10,8 +10,9 @@ use crate::core::book::Book;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::recurrence::Every;
+use crate::core::sorted;
 use chrono::{NaiveDate, TimeDelta};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How many active promises are suggested as enough.
@@ -96,11 +97,10 @@ pub fn account(book: &Book, promise: RecordId) -> Option<Account> {
 
 /// Where two places marked the same day, the later mark counts.
 fn by_day(mut marks: Vec<(Arc<Entry>, Marked)>) -> BTreeMap<NaiveDate, (Arc<Entry>, Marked)> {
-    marks.sort_by_key(|(entry, _)| (entry.edited_at, entry.revision));
-    marks
-        .into_iter()
-        .map(|marked| (marked.0.day, marked))
-        .collect()
+    sorted::by_key(&mut marks, |(entry, _)| (entry.edited_at, entry.revision));
+    let mut days = BTreeMap::new();
+    days.extend(marks.into_iter().map(|marked| (marked.0.day, marked)));
+    days
 }
 
 impl Account {
@@ -130,7 +130,7 @@ impl Account {
         }
         let moved = self.marks.values().filter_map(|(_, m)| m.moved_to);
         let within = |day: &NaiveDate| (first..=last).contains(day);
-        let mut days: BTreeSet<NaiveDate> = moved.filter(within).collect();
+        let mut days = sorted::set(moved.filter(within));
         days.extend(self.promise.days.days(first, last));
         days.extend(self.marks.range(first..=last).map(|(day, _)| *day));
         days.into_iter()

@@ -8,6 +8,7 @@ use crate::core::book::Book;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::opening::opening;
+use crate::core::sorted;
 use crate::core::timeline::{Line, Weight};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -169,7 +170,7 @@ pub fn letters(book: &Book) -> Vec<Overview> {
             }
         })
         .collect();
-    found.sort_by_key(|overview| {
+    sorted::by_key(&mut found, |overview| {
         let kept = overview.last.as_ref();
         let at = kept.map_or(overview.entry.at, |(kept, _)| kept.at);
         std::cmp::Reverse((at, overview.entry.id))

@@ -2,6 +2,7 @@
 //! paragraph isn't marked while it is being written; the three marks that matter most come first, the rest on request.
 
 use crate::core::apology::{Finding, Span};
+use crate::core::sorted;
 use std::collections::BTreeSet;
 
 /// How many marks are shown unasked.
@@ -52,7 +53,7 @@ impl Shown {
     /// The keys of the marks, by which they are known again after an edit.
     pub fn keys(&self) -> BTreeSet<String> {
         let keys = self.findings.iter().map(|finding| finding.key.clone());
-        keys.collect()
+        sorted::set(keys)
     }
 }
 
@@ -74,7 +75,7 @@ pub fn choose(
     let (set_aside, left): (Vec<_>, Vec<_>) = findings.iter().partition(|f| aside.holds(f));
     let mut left: Vec<&Finding> = left.into_iter().filter(|f| !waits(f)).collect();
     // A threat is never kept waiting behind the rest; then what weighs most, then what comes first.
-    left.sort_by_key(|f| {
+    sorted::by_key(&mut left, |f| {
         (
             !f.category.calls_for_help(),
             std::cmp::Reverse(f.severity),
@@ -88,7 +89,7 @@ pub fn choose(
     };
     let more = left.len() - shown;
     let mut findings: Vec<Finding> = left.into_iter().take(shown).cloned().collect();
-    findings.sort_by_key(|finding| finding.span);
+    sorted::by_key(&mut findings, |finding| finding.span);
     Shown {
         findings,
         more,
@@ -120,7 +121,7 @@ pub struct Stretch<'t> {
 /// The letter in stretches, gapless. Where spans overlap, the one that starts first keeps its words.
 pub fn stretches<'t>(text: &'t str, spans: &[Span]) -> Vec<Stretch<'t>> {
     let mut order: Vec<usize> = (0..spans.len()).collect();
-    order.sort_by_key(|&index| spans[index]);
+    sorted::by_key(&mut order, |&index| spans[index]);
     let mut found = Vec::new();
     let mut at = 0;
     let mut push = |from: usize, to: usize, mark| {

@@ -10,6 +10,7 @@ use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
 use crate::core::quoted::{Without, holds_words, without_words};
+use crate::core::sorted;
 use crate::core::timeline::Line;
 use crate::rooms::Due;
 use chrono::{Days, NaiveDate};
@@ -41,7 +42,7 @@ pub fn everywhere(book: &Book) -> Vec<Arc<Entry>> {
         .filter(|entry| holds_words(&entry.body))
         .cloned()
         .collect();
-    found.sort_by_key(|entry| entry.order());
+    sorted::by_key(&mut found, |entry| entry.order());
     found
 }
 

@@ -9,6 +9,7 @@ use crate::core::entry::Entry;
 use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
+use crate::core::sorted;
 use crate::core::timeline::Line;
 use crate::rooms;
 use chrono::NaiveDate;
@@ -78,7 +79,7 @@ pub fn items(book: &Book, selected: &[RecordId], with_their_words: bool) -> Vec<
         .iter()
         .filter_map(|id| item(book, *id, with_their_words))
         .collect();
-    items.sort_by_key(|item| item.day);
+    sorted::by_key(&mut items, |item| item.day);
     items
 }
 

@@ -1,6 +1,8 @@
 //! A vocabulary of feelings in groups, for a person who has no word ready, and the search in it. Plain English words
 //! only; no scale and no colour goes with them.
 
+use crate::core::sorted;
+
 /// Feelings that lie near each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Family {
@@ -141,7 +143,7 @@ pub fn find(search: &str) -> Vec<(&'static str, Vec<&'static str>)> {
                 .copied()
                 .filter(|word| whole || word.contains(&search))
                 .collect();
-            words.sort_by_key(|word| !word.starts_with(&search));
+            sorted::by_key(&mut words, |word| !word.starts_with(&search));
             (!words.is_empty()).then_some((family.name, words))
         })
         .collect()

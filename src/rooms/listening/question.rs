@@ -10,6 +10,7 @@ use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
 use crate::core::quoted::Quoted;
+use crate::core::sorted;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -95,7 +96,7 @@ pub fn unanswered(book: &Book) -> Vec<(RecordId, Question)> {
         .filter(|(_, question)| question.answered.is_none())
         .map(|(entry, question)| (entry.id, question))
         .collect();
-    found.sort_by_key(|(_, question)| question.answer_by);
+    sorted::by_key(&mut found, |(_, question)| question.answer_by);
     found
 }
 

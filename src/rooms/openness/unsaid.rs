@@ -12,6 +12,7 @@ use crate::core::id::RecordId;
 use crate::core::joint;
 use crate::core::now::Now;
 use crate::core::settings::{self, name::UNSAID};
+use crate::core::sorted;
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -200,7 +201,7 @@ pub fn untold(book: &Book) -> Vec<(Arc<Entry>, Unsaid)> {
     found.retain(|(_, one)| {
         one.answer == Answer::TellBy && one.told.is_none() && one.held_back.is_none()
     });
-    found.sort_by_key(|(_, one)| one.tell_by);
+    sorted::by_key(&mut found, |(_, one)| one.tell_by);
     found
 }
 

@@ -10,10 +10,10 @@ use crate::core::now::{DAY_TURNS_AT_HOUR, local_time};
 use crate::core::promise::ledger::{Account, Standing, ledger};
 use crate::core::promise::{Door, Marked, Promise};
 use crate::core::recurrence::Every;
+use crate::core::sorted;
 use crate::core::timeline::Line;
 use crate::rooms::Due;
 use chrono::{NaiveDate, TimeDelta, Timelike};
-use std::collections::BTreeSet;
 
 /// For how many days a one-off stays due when nobody marks it.
 const STAYS_DUE: i64 = 7;
@@ -61,12 +61,11 @@ pub fn unmarked_days(book: &Book, today: NaiveDate) -> Vec<NaiveDate> {
     let (Some(first), Some(yesterday)) = (first, today.pred_opt()) else {
         return Vec::new();
     };
-    let days: BTreeSet<NaiveDate> = accounts
+    let days = accounts
         .iter()
         .flat_map(|account| account.days(first, yesterday))
-        .filter_map(|(day, standing)| (standing == Standing::Blank).then_some(day))
-        .collect();
-    days.into_iter().collect()
+        .filter_map(|(day, standing)| (standing == Standing::Blank).then_some(day));
+    sorted::set(days).into_iter().collect()
 }
 
 /// How many promises are active.

@@ -14,6 +14,7 @@ use crate::core::now::Now;
 use crate::core::promise::observable::{self, Objection};
 use crate::core::promise::{Door, Promise, Rung, Sort, Wish};
 use crate::core::recurrence::{Every, Pause, Recurrence};
+use crate::core::sorted;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
 /// Writes a promise down, or changes one. All texts are as a form gives them; most may stay empty.
@@ -294,7 +295,7 @@ impl WritePromise {
             "weekly" => {
                 let named = self.weekdays.split_whitespace();
                 let mut on: Vec<Weekday> = named.filter_map(|day| day.parse().ok()).collect();
-                on.sort_by_key(|day: &Weekday| day.num_days_from_monday());
+                sorted::by_key(&mut on, Weekday::num_days_from_monday);
                 on.dedup();
                 if on.is_empty() {
                     return Err(Refusal::WeekdayMissing);

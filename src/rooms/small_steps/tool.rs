@@ -10,6 +10,7 @@ use crate::core::now::Now;
 use crate::core::promise::ledger::{Account, ledger};
 use crate::core::promise::{Door, Mark, Promise, Rung};
 use crate::core::recurrence::{Every, Pause};
+use crate::core::sorted;
 use crate::rooms::promises::tool::{pause, resume};
 use crate::rooms::{Due, promises};
 use chrono::NaiveDate;
@@ -134,7 +135,9 @@ pub fn ladder(book: &Book, today: NaiveDate) -> Ladder {
         .filter(|account| account.promise.door == Door::Rung)
         .filter_map(|account| Some((account.promise.rung?, account)))
         .collect();
-    rungs.sort_by_key(|(rung, account)| (rung.height(), account.entry.order()));
+    sorted::by_key(&mut rungs, |(rung, account)| {
+        (rung.height(), account.entry.order())
+    });
     let steady = kept_steadily(&rungs);
     let closed = joint::closed(book).is_some();
     let mut ladder = Ladder::default();
@@ -166,7 +169,7 @@ fn kept_steadily(rungs: &[(Rung, Account)]) -> bool {
         .map(|(day, (_, marked))| (*day, marked.mark))
         .filter(|(_, mark)| !matches!(mark, Mark::NotDue | Mark::Renegotiated))
         .collect();
-    marks.sort_unstable();
+    sorted::by(&mut marks, Ord::cmp);
     let last = marks.iter().rev().take(KEPT_BEFORE_NEXT);
     last.clone().count() == KEPT_BEFORE_NEXT && last.clone().all(|(_, mark)| *mark == Mark::Kept)
 }

@@ -4,6 +4,7 @@
 use crate::browser::page;
 use crate::core::book::Book;
 use crate::core::promise::Mark;
+use crate::core::sorted;
 use crate::parts::Section;
 use crate::rooms::promises::{self, MarkDay};
 use crate::rooms::{Due, ROOMS, Room};
@@ -94,7 +95,7 @@ fn all_due(book: &Book, today: NaiveDate) -> Vec<(&'static Room, Due)> {
                 .map(move |due| (room, due))
         })
         .collect();
-    all.sort_by_key(|(_, due)| due.day);
+    sorted::by_key(&mut all, |(_, due)| due.day);
     all
 }
 

@@ -9,6 +9,7 @@
 
 use super::lexicon::{Lexicon, Tags};
 use super::text::{Gap, Word};
+use crate::core::sorted;
 
 mod syntax;
 
@@ -192,7 +193,7 @@ fn needs(steps: &[Step]) -> Vec<u128> {
         _ => None,
     });
     let mut needs: Vec<u128> = required.skip(1).collect();
-    needs.sort_by_key(|outline| outline.count_ones());
+    sorted::by_key(&mut needs, |outline| outline.count_ones());
     needs.truncate(3);
     needs
 }

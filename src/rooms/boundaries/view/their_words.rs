@@ -5,6 +5,7 @@ use super::super::words;
 use crate::browser::clock;
 use crate::core::entry::Entry;
 use crate::core::quoted::Quoted;
+use crate::core::sorted;
 use crate::core::timeline::Line;
 use crate::parts::{Button, Confirm, LinkButton, Section, Title, Weight};
 use crate::rooms;
@@ -60,7 +61,7 @@ pub fn view(app: App) -> AnyView {
                 .map(|(entry, _)| entry.id)
                 .collect();
             let mut all = everywhere(book);
-            all.sort_by_key(|entry| !asked.contains(&entry.id));
+            sorted::by_key(&mut all, |entry| !asked.contains(&entry.id));
             let rows = all.into_iter().map(|entry| {
                 let line = rooms::kind(&entry).and_then(|kind| (kind.line)(&entry, book));
                 let asked = asked.contains(&entry.id);

@@ -9,6 +9,7 @@ use crate::core::book::Book;
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
+use crate::core::sorted;
 use crate::parts::{
     Button, Card, Choice, DateBox, LinkButton, Section, TextBox, TextLine, Title, Weight,
 };
@@ -22,7 +23,9 @@ use std::sync::Arc;
 pub fn listed(app: App) -> AnyView {
     let body = move || {
         let mut all = app.book.with(Book::all::<Question>);
-        all.sort_by_key(|(_, question)| (question.answered.is_some(), question.answer_by));
+        sorted::by_key(&mut all, |(_, question)| {
+            (question.answered.is_some(), question.answer_by)
+        });
         view! { <div class="card-grid">{all.into_iter().map(card).collect_view()}</div> }
     };
     view! {

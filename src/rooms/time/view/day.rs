@@ -8,6 +8,7 @@ use crate::browser::{clock, page};
 use crate::core::book::Book;
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
+use crate::core::sorted;
 use crate::parts::{Button, Card, DateBox, Select, TextBox, TextLine, Title, Weight};
 use crate::shell::app::App;
 use crate::shell::form;
@@ -135,7 +136,7 @@ pub fn coming(app: App) -> Option<AnyView> {
         .into_iter()
         .filter_map(|(entry, day)| Some((day.next(today)?, entry, day)))
         .collect();
-    days.sort_by_key(|(next, entry, _)| (*next, entry.id));
+    sorted::by_key(&mut days, |(next, entry, _)| (*next, entry.id));
     let card = |(next, entry, day): (chrono::NaiveDate, Arc<Entry>, Anniversary)| {
         let foot = words::next(&clock::date_in_words(next));
         view! { <Card href=address(entry.id) title=day.what text=day.plan foot=foot /> }.into_any()
