@@ -1,5 +1,6 @@
 //! Buttons, and links that look like them. At least 44 px high.
 
+use super::inside::Inside;
 use leptos::prelude::*;
 
 /// How much a button stands out.
@@ -43,7 +44,7 @@ pub fn Button(
     #[prop(into, optional)]
     disabled: Signal<bool>,
     /// Its text.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <button
@@ -52,7 +53,7 @@ pub fn Button(
             disabled=move || disabled.get()
             on:click=move |_| on_press.run(())
         >
-            {children()}
+            {children.view()}
         </button>
     }
 }
@@ -67,11 +68,11 @@ pub fn LinkButton(
     #[prop(into)]
     href: String,
     /// Its text.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     view! {
         <a class=weight.class() href=href>
-            {children()}
+            {children.view()}
         </a>
     }
 }

@@ -9,6 +9,7 @@ mod copyable;
 mod dialog;
 mod field;
 mod icon;
+mod inside;
 mod notice;
 mod title;
 

@@ -1,5 +1,6 @@
 //! A sentence set apart: something to know, to take care of, or that went wrong.
 
+use super::inside::Inside;
 use leptos::prelude::*;
 
 /// What a notice is for.
@@ -21,12 +22,12 @@ pub fn Notice(
     #[prop(optional)]
     tone: Tone,
     /// What it says.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let class = match tone {
         Tone::Plain => "notice",
         Tone::Care => "notice notice-care",
         Tone::Wrong => "notice notice-wrong",
     };
-    view! { <div class=class>{children()}</div> }
+    view! { <div class=class>{children.view()}</div> }
 }

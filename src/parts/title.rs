@@ -1,5 +1,6 @@
 //! Headings. Every screen has one [`Title`], which takes focus when the screen is entered.
 
+use super::inside::Inside;
 use leptos::prelude::*;
 
 /// The one `h1` of a screen.
@@ -27,13 +28,13 @@ pub fn Section(
     #[prop(into)]
     title: String,
     /// What stands below.
-    children: Children,
+    children: Inside,
 ) -> impl IntoView {
     let label = title.clone();
     view! {
         <section class="section" aria-label=label>
             <h2>{title}</h2>
-            {children()}
+            {children.view()}
         </section>
     }
 }

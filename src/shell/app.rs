@@ -15,11 +15,16 @@ use crate::core::saved::{Found, Kept, Reread, Spoilt, Store};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::time::Duration;
 
-/// The state of the app, handed down as context. A handful of signals, cheap to copy.
+/// The state of the app. There is one, for as long as the page is open, and this only says where it
+/// is: four bytes that any closure can hold.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static State);
+
+/// What the app knows: a handful of signals.
+pub struct State {
     /// Everything written. Read it through small memos; change it through [`App::dispatch`].
     pub book: RwSignal<Book>,
     /// Where the person is.
@@ -69,6 +74,14 @@ pub fn app() -> App {
     expect_context()
 }
 
+impl Deref for App {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
 impl App {
     /// Opens what is kept, starts listening to the browser and provides the context.
     pub fn start() -> Self {
@@ -77,7 +90,7 @@ impl App {
             Ok(opened) => (Some(opened.store), opened.book, Ok(opened.found)),
             Err(error) => (None, Book::default(), Err(error)),
         };
-        let app = Self {
+        let app = Self(Box::leak(Box::new(State {
             book: RwSignal::new(book),
             route: RwSignal::new(Route::parse(&page::hash())),
             today: RwSignal::new(clock::today()),
@@ -89,7 +102,7 @@ impl App {
             undo: RwSignal::new(None),
             store: StoredValue::new_local(store),
             editing: StoredValue::default(),
-        };
+        })));
         app.handed.set(handed::address(app));
         provide_context(app);
         page::on_hash_change(move || app.route.set(Route::parse(&page::hash())));
