@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what the app weighs, in bytes, and how fast the letter engine and the worker are (`speed`).
 
+mod inside;
 mod speed;
 
 use crate::fingerprint::files_under;
@@ -20,6 +21,7 @@ pub fn run(words: &[String]) -> Result<(), Trouble> {
     let shop = setup::workshop(words)?;
     build::site(&shop)?;
     download(&places::dist())?;
+    page_code(&places::dist())?;
     speed::tell(&shop)
 }
 
@@ -57,6 +59,20 @@ fn later(files: &[PathBuf]) -> Result<(), Trouble> {
             small += size(&brotli).or_else(|_| size(file))?;
         }
         println!("  {what:<18} {small:>12} {plain:>12}");
+    }
+    Ok(())
+}
+
+/// What the page's WebAssembly is made of: more code calls for fewer generic instances, more data
+/// for shorter word lists.
+fn page_code(folder: &Path) -> Result<(), Trouble> {
+    let files = files_under(folder)?;
+    let Some(file) = files.iter().find(|file| counts(file, "wasm")) else {
+        return Ok(());
+    };
+    let bytes = std::fs::read(file).map_err(|error| Trouble::file("read", file, &error))?;
+    if let Some(inside::Inside { code, data, rest }) = inside::inside(&bytes) {
+        println!("  of the WebAssembly, plain: code {code}, data {data}, rest {rest}");
     }
     Ok(())
 }
