@@ -25,16 +25,18 @@ pub fn random_bits() -> u128 {
 
 /// Calls `decide` with this very moment.
 pub fn with_now<T>(decide: impl FnOnce(&mut Now<'_>) -> T) -> T {
+    decide(&mut now(&mut Random))
+}
+
+fn now(ids: &mut Random) -> Now<'_> {
     let date = js_sys::Date::new_0();
-    let mut ids = Random;
     #[allow(clippy::cast_possible_truncation)] // whole milliseconds and minutes, far within range
-    let mut now = Now {
+    Now {
         at: date.get_time() as i64,
         today: civil_date(&date),
         offset: -(date.get_timezone_offset() as i16),
-        ids: &mut ids,
-    };
-    decide(&mut now)
+        ids,
+    }
 }
 
 /// The present instant, milliseconds UTC.

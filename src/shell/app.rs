@@ -177,7 +177,7 @@ impl App {
     /// # Errors
     /// The room's refusal.
     pub fn decide<C: Command>(self, command: C) -> Result<Change, C::Refusal> {
-        clock::with_now(|now| self.book.with_untracked(|book| command.decide(book, now)))
+        clock::with_now(|now| command.decide(&self.book.read_untracked(), now))
     }
 
     /// Erases a record and what hangs on it. Can be undone until the next change.
