@@ -118,8 +118,13 @@
       const reload = element("button", "button", "Reload");
       reload.addEventListener("click", () => location.reload());
       const save = element("button", "button", "Save what is kept to a file");
+      const leave = element("button", "button", "Leave now");
+      leave.addEventListener("click", () => {
+        document.body.replaceChildren();
+        location.replace("blank.html");
+      });
       const buttons = element("div", "button-row");
-      buttons.append(reload, save);
+      buttons.append(reload, save, leave);
       const status = element("p", "");
       status.setAttribute("role", "status");
       save.addEventListener("click", () => saveToFile(status));
@@ -209,6 +214,16 @@
       port1.onmessage = (event) => answer(event.data === true);
       keeper.postMessage("keep extras", [port2]);
     });
+
+  // Removes the copies of the app's own files and the worker that serves them; for erasing everything.
+  window.amendsEraseOffline = async () => {
+    if (navigator.serviceWorker) {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    }
+    if (window.caches) {
+      for (const name of await caches.keys()) if (name.startsWith("amends-")) await caches.delete(name);
+    }
+  };
 
   const fetchExtrasWhenIdle = () => {
     const ask = () =>

@@ -1,6 +1,7 @@
 //! What must hold of the keeping place, against storage that fails on purpose: crashes after every
 //! write, refusals at every write, lost keys, changed bytes, several tabs at once. The reference is
-//! always the book in memory.
+//! always the book in memory. Everything holds alike whether what is kept is readable or sealed;
+//! putting the lock on and taking it off is in `lock.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // test code outside `#[test]` functions
 
@@ -11,8 +12,8 @@ mod book {
 use amends::core::book::{Book, Record};
 use amends::core::id::RecordId;
 use amends::core::saved::memory::Memory;
-use amends::core::saved::{Found, Store};
-use book::history::{Act, Tab, history, open, script};
+use amends::core::saved::{DataKey, Found, Store};
+use book::history::{Act, CODE, PASSPHRASE, Tab, history, open_with, seal, wraps};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -28,10 +29,66 @@ fn histories() -> ProptestConfig {
     }
 }
 
+/// Whether what is kept can be read without a passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Readable,
+    Sealed,
+}
+
+/// A fixed history that goes through everything once.
+fn script() -> Vec<Act> {
+    use Act::{Erase, Undo, Write};
+    vec![
+        Write(vec![0]),
+        Write(vec![0]),
+        Write(vec![1, 2, 3]),
+        Undo,
+        Write(vec![1, 2, 3, 4]),
+        Write(vec![0, 1]),
+        Undo,
+        Erase(0),
+        Undo,
+        Erase(3),
+        Write(vec![5]),
+        Undo,
+        Write(vec![5, 6]),
+        Write(vec![6]),
+        Erase(6),
+    ]
+}
+
+/// Opens a tab, unlocked.
+fn open(memory: &Memory, name: u128) -> (Tab, Found) {
+    open_with(memory, name, &[PASSPHRASE])
+}
+
+const FORMS: [Form; 2] = [Form::Readable, Form::Sealed];
+
+fn form() -> impl Strategy<Value = Form> {
+    prop_oneof![Just(Form::Readable), Just(Form::Sealed)]
+}
+
+/// A place with nothing in it, or nothing but a lock.
+fn fresh(form: Form) -> Memory {
+    let memory = Memory::default();
+    if form == Form::Sealed {
+        let mut store = Store::open(memory.port(), 0).unwrap().store;
+        let key = DataKey::of_random(1, 2);
+        let wraps = wraps(PASSPHRASE, CODE, &key);
+        store.put_lock_on(seal(&key, 0), &wraps).unwrap();
+    }
+    memory.with(|state| {
+        state.operations = 0;
+        state.events.clear();
+    });
+    memory
+}
+
 /// Kills the browser after `crash` writes and starts it again: nothing acknowledged may be gone,
 /// the change that was under way is there whole or not at all, and nothing is reported missing.
-fn survives_a_crash(acts: &[Act], crash: usize) -> Result<bool, TestCaseError> {
-    let memory = Memory::default();
+fn survives_a_crash(form: Form, acts: &[Act], crash: usize) -> Result<bool, TestCaseError> {
+    let memory = fresh(form);
     memory.with(|state| state.dies_after = Some(crash));
     let (mut tab, _) = open(&memory, 1);
     let mut acknowledged = tab.book.clone();
@@ -63,17 +120,22 @@ fn survives_a_crash(acts: &[Act], crash: usize) -> Result<bool, TestCaseError> {
 
 #[test]
 fn a_crash_after_any_write_loses_nothing_and_tears_nothing() {
-    let mut crash = 0;
-    while survives_a_crash(&script(), crash).unwrap() {
-        crash += 1;
+    for form in FORMS {
+        let mut crash = 0;
+        while survives_a_crash(form, &script(), crash).unwrap() {
+            crash += 1;
+        }
+        assert!(crash > 70, "the script makes {crash} writes");
     }
-    assert!(crash > 70, "the script makes {crash} writes");
 }
 
 #[test]
 fn a_crash_while_finishing_what_a_crash_left_loses_nothing() {
-    for crash in (0..80).step_by(4) {
-        let memory = Memory::default();
+    for (form, crash) in FORMS
+        .into_iter()
+        .flat_map(|form| (0..80).step_by(4).map(move |crash| (form, crash)))
+    {
+        let memory = fresh(form);
         memory.with(|state| state.dies_after = Some(crash));
         let (mut tab, _) = open(&memory, 1);
         let mut acknowledged = tab.book.clone();
@@ -98,8 +160,8 @@ fn a_crash_while_finishing_what_a_crash_left_loses_nothing() {
 
 /// A full disk at one write: it is told or everything is kept; a restart finds everything that was
 /// acknowledged; and with room again, trying again keeps the rest.
-fn survives_a_full_disk(acts: &[Act], full_at: usize) -> Result<bool, TestCaseError> {
-    let memory = Memory::default();
+fn survives_a_full_disk(form: Form, acts: &[Act], full_at: usize) -> Result<bool, TestCaseError> {
+    let memory = fresh(form);
     memory.with(|state| state.full_at = Some(full_at));
     let (mut tab, _) = open(&memory, 1);
     for act in acts {
@@ -134,15 +196,17 @@ fn survives_a_full_disk(acts: &[Act], full_at: usize) -> Result<bool, TestCaseEr
 
 #[test]
 fn a_disk_full_at_any_write_is_told_and_recovered_from() {
-    let mut full_at = 0;
-    while survives_a_full_disk(&script(), full_at).unwrap() {
-        full_at += 1;
+    for form in FORMS {
+        let mut full_at = 0;
+        while survives_a_full_disk(form, &script(), full_at).unwrap() {
+            full_at += 1;
+        }
+        assert!(full_at > 70);
     }
-    assert!(full_at > 70);
 }
 
-fn played(acts: &[Act]) -> (Memory, Tab) {
-    let memory = Memory::default();
+fn played(form: Form, acts: &[Act]) -> (Memory, Tab) {
+    let memory = fresh(form);
     let (mut tab, _) = open(&memory, 1);
     for act in acts {
         assert!(tab.act(act));
@@ -191,50 +255,64 @@ fn damage_is_noticed(memory: &Memory, tab: &Tab, garbled: Option<&str>) {
 
 #[test]
 fn every_lost_key_is_noticed() {
-    let (memory, tab) = played(&script());
-    for key in memory.texts().into_keys() {
-        let holed = Memory::holding(memory.texts());
-        holed.with(|state| state.texts.remove(&key));
-        damage_is_noticed(&holed, &tab, None);
+    for form in FORMS {
+        let (memory, tab) = played(form, &script());
+        for key in memory.texts().into_keys() {
+            let holed = Memory::holding(memory.texts());
+            holed.with(|state| state.texts.remove(&key));
+            damage_is_noticed(&holed, &tab, None);
+        }
     }
 }
 
+/// The text with one character changed in its lowest bit.
+fn changed_at(text: &str, at: usize) -> String {
+    let flip = |(place, letter): (usize, char)| {
+        let bit = u32::from(place == at);
+        char::from_u32(u32::from(letter) ^ bit).unwrap()
+    };
+    text.chars().enumerate().map(flip).collect()
+}
+
 #[test]
-fn every_changed_byte_is_noticed_and_nothing_salvageable_is_written_over() {
-    let (memory, tab) = played(&script());
-    for (key, text) in memory.texts() {
-        for at in (0..text.len()).step_by(9) {
-            let mut bytes = text.clone().into_bytes();
-            bytes[at] ^= 1;
-            let changed = String::from_utf8(bytes).unwrap();
-            let bent = Memory::holding(memory.texts());
-            bent.with(|state| state.texts.insert(key.clone(), changed.clone()));
-            damage_is_noticed(&bent, &tab, Some(&changed));
+fn every_changed_character_is_noticed_and_nothing_salvageable_is_written_over() {
+    for form in FORMS {
+        let (memory, tab) = played(form, &script());
+        for (key, text) in memory.texts() {
+            // What belongs to the lock has copies, or says nothing.
+            let told = !key.starts_with("amends.2.");
+            for at in (0..text.chars().count()).step_by(9) {
+                let changed = changed_at(&text, at);
+                let bent = Memory::holding(memory.texts());
+                bent.with(|state| state.texts.insert(key.clone(), changed.clone()));
+                damage_is_noticed(&bent, &tab, told.then_some(&changed));
+            }
         }
     }
 }
 
 #[test]
 fn every_changed_name_is_noticed() {
-    let (memory, tab) = played(&script());
-    for (key, text) in memory.texts() {
-        for at in 0..key.len() {
-            let mut bytes = key.clone().into_bytes();
-            bytes[at] ^= 1;
-            let changed = String::from_utf8(bytes).unwrap();
-            let bent = Memory::holding(memory.texts());
-            bent.with(|state| {
-                state.texts.remove(&key);
-                state.texts.insert(changed, text.clone());
-            });
-            damage_is_noticed(&bent, &tab, None);
+    for form in FORMS {
+        let (memory, tab) = played(form, &script());
+        for (key, text) in memory.texts() {
+            // A name can't turn into one that is there already.
+            let changed = (0..key.len()).map(|at| changed_at(&key, at));
+            for changed in changed.filter(|name| !memory.texts().contains_key(name)) {
+                let bent = Memory::holding(memory.texts());
+                bent.with(|state| {
+                    state.texts.remove(&key);
+                    state.texts.insert(changed, text.clone());
+                });
+                damage_is_noticed(&bent, &tab, None);
+            }
         }
     }
 }
 
 #[test]
 fn storage_that_throws_when_read_is_left_alone() {
-    let (memory, _) = played(&script());
+    let (memory, _) = played(Form::Sealed, &script());
     let before = memory.texts();
     memory.with(|state| state.unreadable = true);
     assert!(Store::open(memory.port(), 2).is_err());
@@ -244,12 +322,16 @@ fn storage_that_throws_when_read_is_left_alone() {
 /// One write or removal of the whole history never reached the disk, though later ones did.
 #[test]
 fn a_tear_between_keys_is_noticed_or_harmless() {
+    FORMS.into_iter().for_each(survives_a_tear);
+}
+
+fn survives_a_tear(form: Form) {
     let count = {
-        let (memory, _) = played(&script());
+        let (memory, _) = played(form, &script());
         memory.with(|state| state.operations)
     };
     for torn in 0..count {
-        let memory = Memory::default();
+        let memory = fresh(form);
         memory.with(|state| state.forgets = Some(torn));
         let (mut tab, _) = open(&memory, 1);
         for act in script() {
@@ -279,26 +361,26 @@ proptest! {
     #![proptest_config(histories())]
 
     #[test]
-    fn whatever_is_done_is_found_again(acts in history()) {
-        let (memory, tab) = played(&acts);
+    fn whatever_is_done_is_found_again(form in form(), acts in history()) {
+        let (memory, tab) = played(form, &acts);
         let (next, found) = open(&memory, 2);
         prop_assert!(matches!(found, Found::Fine | Found::Empty));
         prop_assert_eq!(next.book, tab.book);
     }
 
     #[test]
-    fn no_crash_loses_or_tears_anything(acts in history(), crash in 0_usize..90) {
-        survives_a_crash(&acts, crash)?;
+    fn no_crash_loses_or_tears_anything(form in form(), acts in history(), crash in 0_usize..90) {
+        survives_a_crash(form, &acts, crash)?;
     }
 
     #[test]
-    fn no_full_disk_loses_anything(acts in history(), full_at in 0_usize..90) {
-        survives_a_full_disk(&acts, full_at)?;
+    fn no_full_disk_loses_anything(form in form(), acts in history(), full_at in 0_usize..90) {
+        survives_a_full_disk(form, &acts, full_at)?;
     }
 
     #[test]
-    fn no_small_quota_loses_anything(acts in history(), quota in 200_usize..4_000) {
-        let memory = Memory::default();
+    fn no_small_quota_loses_anything(form in form(), acts in history(), quota in 200_usize..4_000) {
+        let memory = fresh(form);
         memory.with(|state| state.quota = Some(quota));
         let (mut tab, _) = open(&memory, 1);
         for act in &acts {
@@ -317,8 +399,8 @@ proptest! {
     }
 
     #[test]
-    fn no_lost_key_goes_unnoticed(acts in history(), which: prop::sample::Index) {
-        let (memory, tab) = played(&acts);
+    fn no_lost_key_goes_unnoticed(form in form(), acts in history(), which: prop::sample::Index) {
+        let (memory, tab) = played(form, &acts);
         let keys: Vec<_> = memory.texts().into_keys().collect();
         if !keys.is_empty() {
             memory.with(|state| state.texts.remove(which.get(&keys)));
@@ -328,18 +410,19 @@ proptest! {
 
     #[test]
     fn several_tabs_at_once_lose_nothing_and_end_alike(
+        form in form(),
         steps in prop::collection::vec((0_usize..4, prop_oneof![
             3 => book::history::act().prop_map(Some),
             2 => Just(None),
         ]), 1..40),
     ) {
-        tabs_lose_nothing(&steps)?;
+        tabs_lose_nothing(form, &steps)?;
     }
 }
 
 /// Tabs act, and hear of each other later (`None`: hear one thing), in any order.
-fn tabs_lose_nothing(steps: &[(usize, Option<Act>)]) -> Result<(), TestCaseError> {
-    let memory = Memory::default();
+fn tabs_lose_nothing(form: Form, steps: &[(usize, Option<Act>)]) -> Result<(), TestCaseError> {
+    let memory = fresh(form);
     let mut tabs: Vec<Tab> = (1..5).map(|name| open(&memory, name).0).collect();
     let mut unheard: Vec<Vec<String>> = vec![Vec::new(); tabs.len()];
     let mut written = Vec::new();

@@ -13,6 +13,18 @@ impl Ids for Random {
     }
 }
 
+/// Random identifiers and nonces, one after another.
+pub fn random() -> Box<dyn Ids> {
+    Box::new(Random)
+}
+
+/// Two times 128 random bits for a key; nothing where the browser gives no randomness.
+pub fn random_key() -> Option<(u128, u128)> {
+    let (first, second) = (random_bits(), random_bits());
+    // Without randomness both are zero.
+    (first != second).then_some((first, second))
+}
+
 /// 128 random bits.
 pub fn random_bits() -> u128 {
     let mut bytes = [0_u8; 16];

@@ -10,6 +10,8 @@ pub mod page;
 pub mod persistence;
 pub mod share;
 pub mod storage;
+pub mod text;
 pub mod text_area;
+pub mod turn;
 pub mod wake_lock;
 pub mod worker;

@@ -1,7 +1,12 @@
 //! The page itself: its address, focus, visibility and the quick way out.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{HtmlElement, Window};
+use super::clock;
+use crate::core::now::Millis;
+use std::cell::Cell;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlInputElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -130,20 +135,73 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// How long after [`sent_away`] the page may become hidden for that reason, milliseconds.
+const ON_ITS_WAY: Millis = 10_000;
+
+thread_local! {
+    static SENT_AWAY: Cell<Millis> = const { Cell::new(Millis::MIN) };
+}
+
+/// The app itself is about to cover the page: with a file picker, the print dialog or the share
+/// sheet.
+pub fn sent_away() {
+    SENT_AWAY.set(clock::instant());
+}
+
+/// Whether the page, hidden at this moment, is so because the app sent the person away.
+pub fn was_sent_away() -> bool {
+    clock::instant().saturating_sub(SENT_AWAY.get()) < ON_ITS_WAY
+}
+
+/// Calls [`sent_away`] whenever a file picker is opened, for as long as the page lives.
+pub fn notice_file_pickers() {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
+        let target = event.target();
+        let field = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if field.is_some_and(|field| field.type_() == "file") {
+            sent_away();
+        }
+    });
+    if let Some(window) = window() {
+        let listener = closure.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("click", listener);
+    }
+    closure.forget();
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
+    sent_away();
     if let Some(window) = window() {
         let _ = window.print();
     }
 }
 
-/// Empties the page at once, then replaces it. What Back leads to then is told by [`came_back`].
-pub fn leave(to: &str) {
-    let Some(window) = window() else { return };
-    if let Some(body) = window.document().and_then(|document| document.body()) {
+/// Takes everything off the page at once.
+fn empty() {
+    let document = window().and_then(|window| window.document());
+    if let Some(body) = document.and_then(|document| document.body()) {
         body.set_hidden(true);
         body.set_text_content(None);
     }
+}
+
+/// Empties the page at once and loads it anew, at the address that names no room: it takes the
+/// place of the present one in the browser's history.
+pub fn empty_and_reload() {
+    empty();
+    let Some(window) = window() else { return };
+    if let Ok(history) = window.history() {
+        // Refused only to pages that do it many times a second.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/"));
+    }
+    reload();
+}
+
+/// Empties the page at once, then replaces it. What Back leads to then is told by [`came_back`].
+pub fn leave(to: &str) {
+    empty();
+    let Some(window) = window() else { return };
     // A browser that keeps the emptied page whole and shows it again on Back gets a fresh one.
     listen_to_window("pageshow", || {
         mark_history(&LEFT.into());
@@ -174,10 +232,10 @@ pub fn came_back() -> bool {
 
 /// The person goes on: this place in the history is an ordinary one again.
 pub fn forget_leaving() {
-    mark_history(&wasm_bindgen::JsValue::NULL);
+    mark_history(&JsValue::NULL);
 }
 
-fn mark_history(state: &wasm_bindgen::JsValue) {
+fn mark_history(state: &JsValue) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         // Refused only to pages that do it many times a second.
         let _ = history.replace_state(state, "");
@@ -204,6 +262,34 @@ pub fn activate_update() {
     {
         // It only posts a message to the waiting worker.
         let _ = activate.call0(&window);
+    }
+}
+
+/// Waits, and lets the page be drawn and used meanwhile.
+pub async fn pause(time: Duration) {
+    let millis = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            // Refused only for want of memory; then the promise is never kept, and nothing goes on.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+        }
+    });
+    // It is only ever resolved.
+    let _ = JsFuture::from(waited).await;
+}
+
+/// Removes what the app keeps beside its storage: the copies of its own files for offline use and
+/// the worker that serves them. They come back when the page is loaded again.
+pub async fn erase_offline_copy() {
+    let Some(window) = window() else { return };
+    let erase = js_sys::Reflect::get(&window, &"amendsEraseOffline".into());
+    let erase = erase
+        .ok()
+        .and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+    let erased = erase.and_then(|erase| erase.call0(&window).ok());
+    if let Some(erased) = erased.and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
+        // What stays behind is the app's own program, none of the person's text.
+        let _ = JsFuture::from(erased).await;
     }
 }
 

@@ -14,6 +14,7 @@ pub fn share(text: &str, then: impl Fn(bool) + 'static) {
         then(false);
         return;
     };
+    super::page::sent_away();
     let data = Object::new();
     // Setting a property of a fresh plain object can't fail.
     let _ = Reflect::set(&data, &"text".into(), &text.into());

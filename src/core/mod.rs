@@ -24,6 +24,7 @@ pub mod passphrase;
 pub mod ports;
 pub mod promise;
 pub mod quoted;
+pub mod recovery_code;
 pub mod recurrence;
 pub mod saved;
 pub mod sealed;

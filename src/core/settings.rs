@@ -41,6 +41,11 @@ pub mod name {
     pub const LEAVE_TO: &str = "leave_to";
     /// `affair`, `money`, `lies`, `addiction`, `anger` or `other`: changes examples only.
     pub const BREACH: &str = "breach";
+    /// After how many minutes without a touch the app locks itself: a number, or `never`.
+    pub const LOCK_IDLE: &str = "lock_idle";
+    /// After how many minutes out of sight the app locks itself: a number, 0 for at once, or
+    /// `never`.
+    pub const LOCK_HIDDEN: &str = "lock_hidden";
     /// `daily`, `weekly` or `off`: how often "Anything left unsaid?" is asked.
     pub const UNSAID: &str = "unsaid";
 }

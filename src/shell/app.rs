@@ -11,7 +11,7 @@ use crate::core::change::{Change, Command, Step};
 use crate::core::desk::{Draft, Slot};
 use crate::core::id::{RecordId, RevisionId};
 use crate::core::ports::KeepError;
-use crate::core::saved::{Found, Kept, Reread, Spoilt, Store};
+use crate::core::saved::{Found, Kept, NotOpened, Reread, Spoilt, Store};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -88,7 +88,8 @@ impl App {
         let opened = Store::open(Box::new(storage::Local), clock::random_bits());
         let (store, book, found) = match opened {
             Ok(opened) => (Some(opened.store), opened.book, Ok(opened.found)),
-            Err(error) => (None, Book::default(), Err(error)),
+            Err(NotOpened::Failed(error)) => (None, Book::default(), Err(error)),
+            Err(NotOpened::Locked(_)) => (None, Book::default(), Err(KeepError::Blocked)),
         };
         let app = Self(Box::leak(Box::new(State {
             book: RwSignal::new(book),
@@ -330,7 +331,7 @@ impl App {
                     self.handed.set(now);
                 }
             }
-            Some(Reread::Cleared) => page::reload(),
+            Some(Reread::Cleared | Reread::Locked) => page::reload(),
             Some(Reread::Nothing) | None => {}
         }
     }

@@ -5,8 +5,9 @@ use amends::core::book::{Before, Book, Record};
 use amends::core::change::Change;
 use amends::core::entry::Entry;
 use amends::core::id::{RecordId, RevisionId};
+use amends::core::now::fixed::Counting;
 use amends::core::saved::memory::Memory;
-use amends::core::saved::{Found, Reread, Store};
+use amends::core::saved::{DataKey, Found, NotOpened, Opened, Opener, Reread, Seal, Store, Wraps};
 use proptest::prelude::*;
 
 /// One thing a person does.
@@ -36,19 +37,68 @@ pub fn record(number: u8) -> RecordId {
     RecordId::from((u128::from(number) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835))
 }
 
-/// Opens a tab. `name` tells tabs apart and must differ each time.
-pub fn open(memory: &Memory, name: u128) -> (Tab, Found) {
-    let opened = Store::open(memory.port(), name).unwrap();
-    let tab = Tab {
-        store: opened.store,
-        book: opened.book,
-        undo: None,
-        next: name << 32,
+/// What opens locked stores here, where none of it need be hard to guess.
+pub const PASSPHRASE: &str = "six plain words";
+pub const CODE: &str = "recovery";
+
+/// Stands for an age file.
+pub fn wrap(secret: &str, key: &DataKey) -> Vec<u8> {
+    [secret.as_bytes(), b"\n", key.bytes()].concat()
+}
+
+/// Both wraps of a data key, as a person who chose these would have them.
+pub fn wraps(passphrase: &str, code: &str, key: &DataKey) -> Wraps {
+    Wraps {
+        passphrase: wrap(passphrase, key),
+        code: wrap(code, key),
+    }
+}
+
+/// The data key, if one of the files opens with this secret.
+pub fn unwrap(files: &[Vec<u8>], secret: &str) -> Option<DataKey> {
+    let opened = files.iter().find_map(|file| {
+        let rest = file.strip_prefix(secret.as_bytes())?;
+        rest.strip_prefix(b"\n")
+    });
+    DataKey::unwrapped(opened?)
+}
+
+/// A seal whose nonces don't repeat among tabs.
+pub fn seal(key: &DataKey, name: u128) -> Seal {
+    Seal::new(key, Box::new(Counting(name << 64)))
+}
+
+/// Opens a store, unlocking it with one of these passphrases where it is locked.
+pub fn unlock(memory: &Memory, name: u128, passphrases: &[&str]) -> Opened {
+    let locked = match Store::open(memory.port(), name) {
+        Ok(opened) => return opened,
+        Err(NotOpened::Locked(locked)) => locked,
+        Err(NotOpened::Failed(error)) => panic!("{error:?}"),
     };
-    (tab, opened.found)
+    let files = locked.files(Opener::Passphrase);
+    let key = passphrases.iter().find_map(|secret| unwrap(&files, secret));
+    let key = key.unwrap_or_else(|| panic!("none of the passphrases opens it"));
+    Store::open_with(memory.port(), name, Some(seal(&key, name))).unwrap()
+}
+
+/// Opens a tab, unlocked with one of these passphrases. `name` tells tabs apart and must differ
+/// each time.
+pub fn open_with(memory: &Memory, name: u128, passphrases: &[&str]) -> (Tab, Found) {
+    let opened = unlock(memory, name, passphrases);
+    let found = opened.found;
+    (Tab::from(opened, name), found)
 }
 
 impl Tab {
+    pub fn from(opened: Opened, name: u128) -> Self {
+        Self {
+            store: opened.store,
+            book: opened.book,
+            undo: None,
+            next: name << 32,
+        }
+    }
+
     /// Does it. True when everything is kept.
     pub fn act(&mut self, act: &Act) -> bool {
         match act {
@@ -154,26 +204,4 @@ pub fn act() -> impl Strategy<Value = Act> {
 
 pub fn history() -> impl Strategy<Value = Vec<Act>> {
     prop::collection::vec(act(), 1..14)
-}
-
-/// A fixed history that goes through everything once.
-pub fn script() -> Vec<Act> {
-    use Act::{Erase, Undo, Write};
-    vec![
-        Write(vec![0]),
-        Write(vec![0]),
-        Write(vec![1, 2, 3]),
-        Undo,
-        Write(vec![1, 2, 3, 4]),
-        Write(vec![0, 1]),
-        Undo,
-        Erase(0),
-        Undo,
-        Erase(3),
-        Write(vec![5]),
-        Undo,
-        Write(vec![5, 6]),
-        Write(vec![6]),
-        Erase(6),
-    ]
 }

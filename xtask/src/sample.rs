@@ -49,6 +49,9 @@ fn file(entries: usize, seed: u64) -> String {
 mod tests {
     use super::*;
     use amends::core::backup::read;
+    use amends::core::now::fixed::Counting;
+    use amends::core::saved::memory::Memory;
+    use amends::core::saved::{BUDGET, DataKey, Seal, Store, Wraps};
     use amends::core::settings::Setting;
     use amends::rooms;
     use std::collections::BTreeSet;
@@ -84,6 +87,39 @@ mod tests {
                 entry.body.as_str()
             );
         }
+    }
+
+    /// How many UTF-16 units a history takes in storage, readable and sealed, with keys, census and
+    /// wraps.
+    fn units(entries: usize) -> (usize, usize) {
+        let memory = Memory::default();
+        let mut store = Store::open(memory.port(), 1).unwrap().store;
+        let mut book = Book::default();
+        let history = lives::history(entries, &mut Chance::from(1));
+        for entry in history {
+            book.apply(&Change::put(entry));
+        }
+        let all: Vec<_> = book.records().map(|(id, _)| id).collect();
+        assert!(store.keep(&book, &all).not_kept.is_empty());
+        let readable = store.usage().unwrap().ours;
+        let key = DataKey::of_random(1, 2);
+        let wraps = Wraps {
+            passphrase: vec![0; 250],
+            code: vec![1; 250],
+        };
+        let seal = Seal::new(&key, Box::new(Counting::default()));
+        store.put_lock_on(seal, &wraps).unwrap();
+        let mut misfits = store.misfits(true).unwrap();
+        assert_eq!(store.reform(&mut misfits, usize::MAX), Ok(0));
+        (readable, store.usage().unwrap().ours)
+    }
+
+    #[test]
+    fn ten_thousand_entries_fit_sealed() {
+        let (readable, sealed) = units(10_000);
+        println!("10,000 entries: {readable} units readable, {sealed} sealed");
+        assert!(sealed < BUDGET, "{sealed} units");
+        assert!(readable < BUDGET, "{readable} units");
     }
 
     #[test]

@@ -3,10 +3,11 @@
 
 use super::census::Present;
 use super::key::{APP, Key, Name};
+use super::sealed::unseal;
 use super::{Spoilt, Store, v1};
 use crate::core::book::Book;
 use crate::core::id::WriterId;
-use crate::core::ports::KeepError;
+use crate::core::ports::{Keep, KeepError};
 
 impl Store {
     /// The person has been told what is missing or damaged: damaged bytes are set aside, and what
@@ -36,9 +37,9 @@ impl Store {
                 continue;
             };
             let text = self.keep.read(&name)?.unwrap_or_default();
-            let spoilt = v1::unseal(key, &text)
+            let spoilt = unseal(self.seal.as_ref(), key, &text)
                 .ok()
-                .and_then(|json| serde_json::from_str(json).ok());
+                .and_then(|json| serde_json::from_str(&json).ok());
             match spoilt {
                 Some(spoilt) => all.push(spoilt),
                 None => all.push(Spoilt { key: name, text }),
@@ -55,10 +56,7 @@ impl Store {
     /// [`KeepError`] when they were not written.
     pub fn add_spoilt(&self, spoilt: &Spoilt) -> Result<(), KeepError> {
         let key = Key::Aside(WriterId::from(v1::digest(&[&spoilt.key, &spoilt.text])));
-        self.put(
-            key,
-            &v1::seal(key, &serde_json::to_string(spoilt).unwrap_or_default()),
-        )
+        self.put(key, &serde_json::to_string(spoilt).unwrap_or_default())
     }
 
     /// Drops damaged bytes that were set aside.
@@ -72,7 +70,7 @@ impl Store {
         ]))))
     }
 
-    fn set_aside(&mut self, spoilt: &Spoilt) -> Result<(), KeepError> {
+    pub(super) fn set_aside(&mut self, spoilt: &Spoilt) -> Result<(), KeepError> {
         self.add_spoilt(spoilt)?;
         self.keep.remove(&spoilt.key)?;
         self.damaged.retain(|other| other != spoilt);
@@ -93,23 +91,35 @@ impl Store {
         }
     }
 
-    /// Erases everything of this app in storage, newer formats included. Interrupted, it is
-    /// finished at the next start. Afterwards nothing is written until the page is loaded anew.
+    /// Erases everything, as [`wipe`] does. Afterwards nothing is written until the page is loaded
+    /// anew.
     ///
     /// # Errors
     /// [`KeepError`] when something could not be removed.
     pub fn wipe(&mut self) -> Result<(), KeepError> {
-        let wiping = Key::Wiping.to_string();
-        // Only marks the intention; with no room for it, the keys go all the same.
-        self.keep.write(&wiping, &v1::seal(Key::Wiping, "")).ok();
-        for name in self.keep.keys()? {
-            if name.starts_with(APP) && name != wiping {
-                self.keep.remove(&name)?;
-            }
-        }
-        self.keep.remove(&wiping)?;
-        self.start_over();
-        self.closed = true;
+        wipe(&*self.keep)?;
+        self.shut_down();
         Ok(())
     }
+}
+
+/// Erases everything of this app in storage, newer formats included: first what holds the data key,
+/// without which the rest says nothing. Needs no key. Interrupted, it is finished at the next start.
+///
+/// # Errors
+/// [`KeepError`] when something could not be removed.
+pub fn wipe(keep: &dyn Keep) -> Result<(), KeepError> {
+    let wiping = Key::Wiping.to_string();
+    // Only marks the intention; with no room for it, the keys go all the same.
+    keep.write(&wiping, &v1::seal(Key::Wiping, "")).ok();
+    let ours = |name: &String| name.starts_with(APP) && *name != wiping;
+    let names: Vec<String> = keep.keys()?.into_iter().filter(ours).collect();
+    let (wraps, rest): (Vec<_>, Vec<_>) = names
+        .iter()
+        .partition(|name| matches!(Name::of(name), Name::Ours(Key::Wrap(..))));
+    wraps
+        .into_iter()
+        .chain(rest)
+        .try_for_each(|name| keep.remove(name))?;
+    keep.remove(&wiping)
 }

@@ -173,7 +173,7 @@ impl Store {
         let key = Key::Desk(place.0, place.1);
         let json = serde_json::to_string(&draft).unwrap_or_default();
         self.make_way(key)?;
-        self.put(key, &v1::seal(key, &json))?;
+        self.put(key, &json)?;
         self.drafts.insert(place, draft);
         Ok(())
     }

@@ -10,6 +10,13 @@ pub const APP: &str = "amends.";
 /// The format this build writes.
 pub const FORMAT: u32 = 1;
 
+/// The format of what belongs to the lock. A build that doesn't know of the lock takes a locked
+/// store for a newer one and only reads.
+const LOCK_FORMAT: u32 = 2;
+
+/// How often each wrap is kept, so that one lost key doesn't shut the person out.
+pub const COPIES: u32 = 2;
+
 /// One key of this build's format.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Key {
@@ -29,6 +36,35 @@ pub enum Key {
     Backup,
     /// Everything is being erased; whoever finds this finishes it.
     Wiping,
+    /// The data key, locked with the passphrase or the recovery code; one of several copies.
+    Wrap(Opener, u32),
+    /// The passphrase was removed: everything is to be readable again. Whoever finds this with
+    /// the data key finishes it.
+    Unsealing,
+    /// There is a lock: written after its wraps and removed before them. Changes its value when
+    /// every tab is to lock.
+    LockNow,
+}
+
+/// What opens a wrap.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Opener {
+    /// The passphrase.
+    Passphrase,
+    /// The recovery code.
+    Code,
+}
+
+impl Opener {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Passphrase, Self::Code];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Passphrase => "passphrase",
+            Self::Code => "code",
+        }
+    }
 }
 
 /// What a name in storage turned out to be.
@@ -46,7 +82,10 @@ pub enum Name {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{APP}{FORMAT}.")?;
+        match self {
+            Key::Wrap(..) | Key::Unsealing | Key::LockNow => write!(f, "{APP}{LOCK_FORMAT}.")?,
+            _ => write!(f, "{APP}{FORMAT}.")?,
+        }
         match self {
             Key::Revision(record, revision) => write!(f, "r.{record}.{revision}"),
             Key::Gone(record) => write!(f, "x.{record}"),
@@ -56,6 +95,9 @@ impl fmt::Display for Key {
             Key::Aside(name) => write!(f, "aside.{name}"),
             Key::Backup => f.write_str("backup"),
             Key::Wiping => f.write_str("wiping"),
+            Key::Wrap(opener, copy) => write!(f, "wrap.{}.{copy}", opener.name()),
+            Key::Unsealing => f.write_str("unsealing"),
+            Key::LockNow => f.write_str("lock-now"),
         }
     }
 }
@@ -73,6 +115,9 @@ impl Name {
             Ok(FORMAT) => key(rest)
                 .filter(|key| key.to_string() == text)
                 .map_or(Name::Garbled, Name::Ours),
+            Ok(LOCK_FORMAT) => key_of_lock(rest)
+                .filter(|key| key.to_string() == text)
+                .map_or(Name::Newer, Name::Ours),
             Ok(later) if later > FORMAT => Name::Newer,
             _ => Name::Garbled,
         }
@@ -100,6 +145,20 @@ fn key(rest: &str) -> Option<Key> {
     })
 }
 
+fn key_of_lock(rest: &str) -> Option<Key> {
+    let mut parts = rest.split('.');
+    match (parts.next()?, parts.next(), parts.next()) {
+        ("wrap", Some(name), Some(copy)) => {
+            let opener = Opener::ALL.into_iter().find(|one| one.name() == name)?;
+            let copy = copy.parse().ok().filter(|copy| *copy < COPIES)?;
+            Some(Key::Wrap(opener, copy))
+        }
+        ("unsealing", None, None) => Some(Key::Unsealing),
+        ("lock-now", None, None) => Some(Key::LockNow),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,6 +174,10 @@ mod tests {
             Key::Aside(9.into()),
             Key::Backup,
             Key::Wiping,
+            Key::Wrap(Opener::Passphrase, 0),
+            Key::Wrap(Opener::Code, 1),
+            Key::Unsealing,
+            Key::LockNow,
         ] {
             assert_eq!(Name::of(&key.to_string()), Name::Ours(key));
         }
@@ -125,6 +188,9 @@ mod tests {
         assert_eq!(Name::of("amends.1.backup.x"), Name::Garbled);
         assert_eq!(Name::of("amends.01.backup"), Name::Garbled);
         assert_eq!(Name::of("amends.2.backup"), Name::Newer);
+        assert_eq!(Name::of("amends.2.wrap.code.2"), Name::Newer);
+        assert_eq!(Name::of("amends.2.wrap.code.01"), Name::Newer);
+        assert_eq!(Name::of("amends.1.unsealing"), Name::Garbled);
         assert_eq!(Name::of("amend"), Name::Foreign);
     }
 }

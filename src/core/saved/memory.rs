@@ -60,11 +60,11 @@ impl Memory {
 }
 
 impl State {
-    fn used(&self) -> usize {
-        self.texts
-            .iter()
-            .map(|(key, text)| super::units(key) + super::units(text))
-            .sum()
+    /// How much is used once this text stands under this key.
+    fn used_with(&self, key: &str, text: &str) -> usize {
+        let others = self.texts.iter().filter(|(other, _)| *other != key);
+        let others = others.map(|(key, text)| super::units(key) + super::units(text));
+        others.sum::<usize>() + super::units(key) + super::units(text)
     }
 
     /// Counts an operation; false once the browser is dead.
@@ -108,12 +108,10 @@ impl Keep for Memory {
         if !state.alive() {
             return Err(KeepError::Failed);
         }
-        let before = state
-            .texts
-            .get(key)
-            .map_or(0, |old| super::units(key) + super::units(old));
-        let after = state.used() - before + super::units(key) + super::units(text);
-        if state.full_at == Some(place) || state.quota.is_some_and(|quota| after > quota) {
+        let too_much = state
+            .quota
+            .is_some_and(|quota| state.used_with(key, text) > quota);
+        if state.full_at == Some(place) || too_much {
             return Err(KeepError::Full);
         }
         state.texts.insert(key.to_owned(), text.to_owned());

@@ -4,16 +4,22 @@
 //! Every revision has a key of its own and is written once; it is removed only after its successor
 //! reads back. Erasing writes a mark first. A change of several records is written whole under a
 //! pending key first, and finished at the next start if need be. What can't be read is never
-//! overwritten.
+//! overwritten. With a passphrase (`lock`), what says anything is sealed.
 
 mod aside;
 mod census;
 mod desk;
+mod finds;
 pub mod key;
+mod lock;
 mod open;
+mod packed;
 mod pending;
+mod reform;
 mod reread;
+mod sealed;
 pub mod v1;
+mod wrap;
 mod write;
 
 #[cfg(any(test, feature = "fixtures"))]
@@ -22,7 +28,14 @@ pub mod memory;
 #[cfg(test)]
 mod tests;
 
+pub use aside::wipe;
+pub use key::Opener;
+pub use lock::LockError;
+pub use open::NotOpened;
+pub use reform::Misfits;
 pub use reread::Reread;
+pub use sealed::{DataKey, Seal};
+pub use wrap::{Locked, Wraps};
 
 use crate::core::book::{Book, Record};
 use crate::core::change::{Change, Step};
@@ -32,6 +45,7 @@ use crate::core::now::Millis;
 use crate::core::ports::{Keep, KeepError};
 use census::Census;
 use key::Key;
+use sealed::unseal;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,10 +69,13 @@ pub struct Store {
     drafts: BTreeMap<(WriterId, u32), Draft>,
     /// Drafts of other tabs that this one went on from, as they were.
     adopted: BTreeMap<(WriterId, u32), Draft>,
-    newer: bool,
-    /// Everything was erased, here or in another tab: nothing is written until the page is loaded
-    /// anew, so that no open form puts its text back.
-    closed: bool,
+    /// Why nothing is written: a newer build has been here; or everything was erased, or this tab
+    /// is locked, and no open form may put its text back until the page is loaded anew.
+    refuses: Option<KeepError>,
+    /// The data key, where there is or was a passphrase.
+    seal: Option<Seal>,
+    /// Another tab has written something that is not in the wanted form.
+    misfit_seen: bool,
 }
 
 /// What storage holds of one record.
@@ -107,6 +124,8 @@ pub struct Damage {
     pub missing: usize,
     /// Pieces that are there and can't be read.
     pub damaged: usize,
+    /// Pieces that are sealed, while nothing is there any more that holds the data key.
+    pub locked: usize,
     /// The list of what should be there is itself damaged, so more may be missing.
     pub unsure: bool,
 }
@@ -141,7 +160,7 @@ impl Usage {
 impl Store {
     /// Whether a newer build has been here, so that nothing is written.
     pub fn is_newer(&self) -> bool {
-        self.newer
+        self.refuses == Some(KeepError::Newer)
     }
 
     /// Records that storage doesn't hold as the book has them.
@@ -169,7 +188,8 @@ impl Store {
     /// When the last backup was made in this browser, UTC.
     pub fn last_backup(&self) -> Option<Millis> {
         let text = self.keep.read(&Key::Backup.to_string()).ok().flatten()?;
-        v1::unseal(Key::Backup, &text).ok()?.parse().ok()
+        let at = unseal(self.seal.as_ref(), Key::Backup, &text).ok()?;
+        at.parse().ok()
     }
 
     /// A backup was made.
@@ -177,11 +197,11 @@ impl Store {
     /// # Errors
     /// [`KeepError`] when this could not be noted.
     pub fn note_backup(&self, at: Millis) -> Result<(), KeepError> {
-        self.put(Key::Backup, &v1::seal(Key::Backup, &at.to_string()))
+        self.put(Key::Backup, &at.to_string())
     }
 
-    /// Nothing is in storage any more.
-    fn start_over(&mut self) {
+    /// Nothing of what was in storage concerns this tab any more, and nothing is written there.
+    fn shut_down(&mut self) {
         self.known.clear();
         self.mine.clear();
         self.census = Census::default();
@@ -190,20 +210,20 @@ impl Store {
         self.unsure = false;
         self.unkept.clear();
         self.unfinished.clear();
+        self.seal = None;
         self.drafts.clear();
         self.adopted.clear();
-        self.newer = false;
+        self.refuses = Some(KeepError::Blocked);
     }
 
-    fn put(&self, key: Key, text: &str) -> Result<(), KeepError> {
-        if self.newer {
-            return Err(KeepError::Newer);
+    /// Writes some JSON text under a key, in the form that is wanted now, and reads it back.
+    fn put(&self, key: Key, json: &str) -> Result<(), KeepError> {
+        if let Some(reason) = self.refuses {
+            return Err(reason);
         }
-        if self.closed {
-            return Err(KeepError::Blocked);
-        }
+        let text = self.formed(key, json)?;
         let name = key.to_string();
-        self.keep.write(&name, text)?;
+        self.keep.write(&name, &text)?;
         match self.keep.read(&name) {
             Ok(Some(found)) if found == text => Ok(()),
             Ok(_) => Err(KeepError::Failed),
@@ -212,23 +232,33 @@ impl Store {
     }
 
     fn drop_key(&self, key: Key) -> Result<(), KeepError> {
-        if self.newer {
-            return Err(KeepError::Newer);
+        if let Some(reason) = self.refuses {
+            return Err(reason);
         }
         self.keep.remove(&key.to_string())
     }
 }
 
-/// How many UTF-16 units a change needs in storage, keys and census included.
-pub fn needed(change: &Change) -> usize {
+/// How many UTF-16 units a change needs in storage, keys and census included, sealed or not.
+pub fn needed(change: &Change, sealed: bool) -> usize {
     let one = |step: &Step| match step {
         Step::Put(entry) => {
             let key = Key::Revision(entry.id, entry.revision);
-            units(&key.to_string()) + units(&v1::seal(key, &v1::write_entry(entry)))
+            let json = v1::write_entry(entry);
+            units(&key.to_string()) + value_units(&json, sealed)
         }
-        Step::Erase(id) => units(&Key::Gone(*id).to_string()) + 17,
+        Step::Erase(id) => units(&Key::Gone(*id).to_string()) + v1::BEFORE_JSON,
     };
     change.0.iter().map(|step| one(step) + 17).sum()
+}
+
+/// How many UTF-16 units the value of some JSON text takes.
+fn value_units(json: &str, sealed: bool) -> usize {
+    if sealed {
+        sealed::units_of(json)
+    } else {
+        v1::BEFORE_JSON + units(json)
+    }
 }
 
 /// Length in UTF-16 units.

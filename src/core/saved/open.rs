@@ -2,11 +2,13 @@
 //! unfinished is finished here; what can't be read is left exactly where it is.
 
 use super::census::{self, Census, Line, Present};
-use super::key::{Key, Name};
+use super::finds::{Finds, Reading, gather, read};
+use super::key::Key;
 use super::pending::Pending;
-use super::{Damage, Found, Held, Opened, Spoilt, Store, desk, v1};
+use super::sealed::{Seal, is_sealed};
+use super::wrap::Locked;
+use super::{Damage, Found, Opened, Spoilt, Store, v1};
 use crate::core::book::{Book, Record};
-use crate::core::change::{Change, Step};
 use crate::core::id::{RecordId, WriterId};
 use crate::core::ports::{Keep, KeepError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,30 +16,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// With more census sheets of other writers than this, they are gathered into one.
 const SHEETS: usize = 16;
 
-/// Everything found in storage, read once.
-#[derive(Default)]
-struct Finds {
-    values: BTreeMap<Key, String>,
-    spoilt: Vec<Spoilt>,
-    newer: bool,
+/// Why a store was not opened. Nothing was written then.
+#[derive(Debug)]
+pub enum NotOpened {
+    /// Storage can't be read.
+    Failed(KeepError),
+    /// There is a lock, and the data key was not given, or was another's.
+    Locked(Locked),
 }
 
-/// What the finds mean.
-#[derive(Default)]
-struct Reading {
-    book: Book,
-    held: BTreeMap<RecordId, Held>,
-    census: Census,
-    sheets: BTreeSet<Key>,
-    pending: Vec<(Key, Pending)>,
-    drafts: BTreeMap<(WriterId, u32), crate::core::desk::Draft>,
-    spoilt: Vec<Spoilt>,
-    spoilt_lines: Vec<Line>,
-    /// Records marked as erased.
-    gone: BTreeSet<RecordId>,
-    /// Records erased in place, while there was no room for a mark.
-    struck: BTreeSet<RecordId>,
-    unsure: bool,
+impl From<KeepError> for NotOpened {
+    fn from(error: KeepError) -> Self {
+        Self::Failed(error)
+    }
 }
 
 impl Store {
@@ -45,18 +36,50 @@ impl Store {
     /// `writer` is 128 random bits that name this tab.
     ///
     /// # Errors
-    /// [`KeepError`] when storage can't be read; nothing was written then.
-    pub fn open(keep: Box<dyn Keep>, writer: u128) -> Result<Opened, KeepError> {
+    /// [`NotOpened`] when storage can't be read, or is locked; nothing was written then.
+    pub fn open(keep: Box<dyn Keep>, writer: u128) -> Result<Opened, NotOpened> {
+        Self::open_with(keep, writer, None)
+    }
+
+    /// The same, with the data key of a locked store.
+    ///
+    /// # Errors
+    /// As for [`Store::open`]. The store may have been locked with another key meanwhile.
+    pub fn open_with(
+        keep: Box<dyn Keep>,
+        writer: u128,
+        seal: Option<Seal>,
+    ) -> Result<Opened, NotOpened> {
         let mut finds = gather(&*keep)?;
-        let mut store = Store::empty(keep, writer.into());
-        store.newer = finds.newer;
+        let mut store = Store::empty(keep, writer.into(), seal);
+        store.refuses = finds.newer.then_some(KeepError::Newer);
         if finds.values.contains_key(&Key::Wiping) && !finds.newer {
-            store.wipe()?;
-            store.closed = false;
+            super::wipe(&*store.keep)?;
             finds = gather(&*store.keep)?;
         }
-        let empty = finds.values.is_empty() && finds.spoilt.is_empty();
-        let mut reading = read(finds);
+        if finds.has_spent_lock() && !finds.newer {
+            store.drop_lock();
+        } else {
+            let locked = Locked::find(&*store.keep)?;
+            let mine = |seal: &Seal| locked.holds(seal.mark());
+            if !locked.is_empty() && !store.seal.as_ref().is_some_and(mine) {
+                return Err(NotOpened::Locked(locked));
+            }
+        }
+        Ok(store.read_finds(finds))
+    }
+
+    /// Nothing is sealed, and nothing is to be. What stays behind is found again at the next start.
+    fn drop_lock(&mut self) {
+        if self.drop_wraps().is_ok() {
+            self.drop_key(Key::Unsealing).ok();
+        }
+    }
+
+    fn read_finds(mut self, finds: Finds) -> Opened {
+        let empty = finds.is_empty();
+        self.misfit_seen = self.seal.is_some() && finds.has_misfits();
+        let mut reading = read(finds, self.seal.as_ref());
         let mut present = Present::of(&reading.book);
         for line in &reading.spoilt_lines {
             present.damaged(*line);
@@ -71,27 +94,30 @@ impl Store {
         {
             reading.census.take_back(line);
         }
+        let shut = |spoilt: &&Spoilt| self.seal.is_none() && is_sealed(&spoilt.text);
+        let locked = reading.spoilt.iter().filter(shut).count();
         let damage = Damage {
             missing: reading.census.missing(&present).len(),
-            damaged: reading.spoilt.len(),
+            damaged: reading.spoilt.len() - locked,
+            locked,
             unsure: reading.unsure,
         };
         let book = reading.book.clone();
-        store.take_over(reading, &present);
+        self.take_over(reading, &present);
         let found = match damage {
-            _ if store.newer => Found::Newer,
+            _ if self.is_newer() => Found::Newer,
             _ if empty => Found::Empty,
-            Damage {
-                missing: 0,
-                damaged: 0,
-                unsure: false,
-            } => Found::Fine,
+            damage if damage == Damage::default() => Found::Fine,
             damage => Found::Damaged(damage),
         };
-        Ok(Opened { store, book, found })
+        Opened {
+            store: self,
+            book,
+            found,
+        }
     }
 
-    fn empty(keep: Box<dyn Keep>, writer: WriterId) -> Self {
+    fn empty(keep: Box<dyn Keep>, writer: WriterId, seal: Option<Seal>) -> Self {
         Self {
             keep,
             writer,
@@ -105,8 +131,9 @@ impl Store {
             unfinished: BTreeSet::new(),
             drafts: BTreeMap::new(),
             adopted: BTreeMap::new(),
-            newer: false,
-            closed: false,
+            refuses: None,
+            seal,
+            misfit_seen: false,
         }
     }
 
@@ -119,7 +146,7 @@ impl Store {
         self.damaged = reading.spoilt;
         self.unsure = reading.unsure;
         self.drafts = reading.drafts;
-        if self.newer {
+        if self.is_newer() {
             return;
         }
         for (key, pending) in &reading.pending {
@@ -153,7 +180,10 @@ impl Store {
             if self.holds(target) {
                 continue;
             }
-            match self.make_way(target).and_then(|()| self.put(target, text)) {
+            let Ok(json) = v1::unseal(target, text) else {
+                continue; // Reported as damaged.
+            };
+            match self.make_way(target).and_then(|()| self.put(target, json)) {
                 Ok(()) => self.learn(target),
                 Err(error) => {
                     failed = true;
@@ -204,141 +234,5 @@ pub(super) fn line_of(key: Key) -> Option<Line> {
         Key::Revision(record, revision) => Some(census::revision(record, revision)),
         Key::Gone(record) => Some(census::gone(record)),
         _ => None,
-    }
-}
-
-fn gather(keep: &dyn Keep) -> Result<Finds, KeepError> {
-    let mut finds = Finds::default();
-    for name in keep.keys()? {
-        let kind = Name::of(&name);
-        if kind == Name::Newer {
-            finds.newer = true;
-        }
-        let (Name::Ours(_) | Name::Garbled) = kind else {
-            continue;
-        };
-        let Some(text) = keep.read(&name)? else {
-            continue;
-        };
-        match kind {
-            Name::Ours(key) => {
-                finds.values.insert(key, text);
-            }
-            _ => finds.spoilt.push(Spoilt { key: name, text }),
-        }
-    }
-    Ok(finds)
-}
-
-fn read(finds: Finds) -> Reading {
-    let Finds {
-        mut values, spoilt, ..
-    } = finds;
-    let mut reading = Reading {
-        spoilt,
-        ..Reading::default()
-    };
-    for (key, text) in &values {
-        if let Key::Pending(_) = key {
-            match Pending::read(*key, text) {
-                Ok(pending) => reading.pending.push((*key, pending)),
-                Err(v1::Garbled) => reading.spoil(*key, text),
-            }
-        }
-    }
-    let mut found: BTreeSet<Key> = values.keys().copied().collect();
-    for (_, pending) in reading.pending.clone() {
-        for (key, text) in pending.puts() {
-            if let Some(old) = values
-                .insert(key, text.to_owned())
-                .filter(|old| old != text)
-            {
-                found.remove(&key);
-                reading.spoil(key, &old);
-            }
-        }
-        for key in pending.removals() {
-            values.remove(&key);
-        }
-    }
-    let mut change = Change::default();
-    for (key, text) in &values {
-        reading.take(*key, text, &mut change, found.contains(key));
-    }
-    for key in &found {
-        // Removed by a pending change, but still there.
-        if !values.contains_key(key) {
-            reading.hold(*key);
-        }
-    }
-    let written: BTreeSet<RecordId> = change.records().collect();
-    // The erasing was undone, but removing its mark never reached the disk.
-    let undone =
-        |id: &RecordId| written.contains(id) && reading.census.is_taken_back(census::gone(*id));
-    let gone = reading
-        .gone
-        .iter()
-        .filter(|id| !undone(id))
-        .chain(&reading.struck);
-    change.0.extend(gone.map(|id| Step::Erase(*id)));
-    reading.book.apply(&change);
-    reading
-}
-
-impl Reading {
-    fn spoil(&mut self, key: Key, text: &str) {
-        self.spoilt_lines.extend(line_of(key));
-        self.spoilt.push(Spoilt {
-            key: key.to_string(),
-            text: text.to_owned(),
-        });
-    }
-
-    fn hold(&mut self, key: Key) {
-        match key {
-            Key::Revision(id, revision) => {
-                self.held.entry(id).or_default().revisions.insert(revision);
-            }
-            Key::Gone(id) => self.held.entry(id).or_default().gone = true,
-            _ => {}
-        }
-    }
-
-    /// Takes in one value; `there` unless it comes from a pending change only.
-    fn take(&mut self, key: Key, text: &str, change: &mut Change, there: bool) {
-        let Ok(json) = v1::unseal(key, text) else {
-            if let Key::Census(..) = key {
-                self.unsure = true;
-            }
-            if !matches!(key, Key::Pending(_) | Key::Wiping | Key::Backup) {
-                self.spoil(key, text);
-            }
-            return;
-        };
-        let understood = match key {
-            Key::Revision(id, _) if json.is_empty() => {
-                self.struck.insert(id);
-                Ok(())
-            }
-            Key::Revision(id, revision) => v1::read_entry(id, revision, json)
-                .map(|entry| change.0.push(Step::Put(Box::new(entry)))),
-            Key::Gone(id) => {
-                self.gone.insert(id);
-                Ok(())
-            }
-            Key::Census(..) => {
-                self.sheets.insert(key);
-                self.census.learn(json)
-            }
-            Key::Desk(writer, number) => desk::read(json).map(|draft| {
-                self.drafts.insert((writer, number), draft);
-            }),
-            Key::Pending(_) | Key::Aside(_) | Key::Backup | Key::Wiping => Ok(()),
-        };
-        match understood {
-            Ok(()) if there => self.hold(key),
-            Ok(()) => {}
-            Err(v1::Garbled) => self.spoil(key, text),
-        }
     }
 }

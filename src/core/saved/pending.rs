@@ -13,9 +13,10 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Adds a key to be written.
-    pub fn put(&mut self, key: Key, text: &str) {
-        self.put.push((key.to_string(), text.to_owned()));
+    /// Adds a key to be written with some JSON text. Inside, it always stands in the readable
+    /// form; what is written in the end is formed then.
+    pub fn put(&mut self, key: Key, json: &str) {
+        self.put.push((key.to_string(), v1::seal(key, json)));
     }
 
     /// Adds a key to be removed once everything is written.
@@ -23,20 +24,20 @@ impl Pending {
         self.remove.push(key.to_string());
     }
 
-    /// The value to keep under `key`.
-    pub fn write(&self, key: Key) -> String {
-        v1::seal(key, &serde_json::to_string(self).unwrap_or_default())
+    /// As JSON, for the value.
+    pub fn json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads what [`Pending::write`] wrote.
+    /// Reads what [`Pending::json`] wrote.
     ///
     /// # Errors
     /// [`v1::Garbled`] when it is anything else.
-    pub fn read(key: Key, text: &str) -> Result<Self, v1::Garbled> {
-        serde_json::from_str(v1::unseal(key, text)?).map_err(|_| v1::Garbled)
+    pub fn read(json: &str) -> Result<Self, v1::Garbled> {
+        serde_json::from_str(json).map_err(|_| v1::Garbled)
     }
 
-    /// The keys and values to write.
+    /// The keys and readable values to write.
     pub fn puts(&self) -> impl Iterator<Item = (Key, &str)> {
         self.put
             .iter()

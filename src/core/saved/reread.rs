@@ -2,6 +2,7 @@
 //! Text of this tab that could not be kept yet is never given up for it.
 
 use super::key::{Key, Name};
+use super::sealed::{Seal, is_sealed, unseal};
 use super::{Store, desk, v1};
 use crate::core::book::{Book, Record};
 use crate::core::change::{Change, Step};
@@ -21,41 +22,69 @@ pub enum Reread {
     Newer,
     /// Everything was erased: load the page anew. Nothing is written until then.
     Cleared,
+    /// Another tab has locked the store, or wants all tabs locked: put half-written text on the
+    /// desk, forget the data key and load the page anew.
+    Locked,
 }
 
 impl Store {
     /// A `storage` event about this key came from another tab; `None` means storage was cleared.
     pub fn reread(&mut self, key: Option<&str>) -> Reread {
         let Some(name) = key else {
-            self.closed = true;
+            self.refuses = Some(KeepError::Blocked);
             return Reread::Cleared;
         };
         match Name::of(name) {
             Name::Newer => {
-                self.newer = true;
+                self.refuses = Some(KeepError::Newer);
                 Reread::Newer
             }
             Name::Ours(key @ (Key::Revision(id, _) | Key::Gone(id))) => {
                 match self.reread_record(id, key) {
                     Ok(record) => Reread::Records(vec![(id, record)]),
+                    Err(_) if self.is_shut_out() => Reread::Locked,
                     Err(_) => Reread::Nothing,
                 }
             }
-            Name::Ours(key @ Key::Desk(writer, number)) => {
-                let text = self.keep.read(&key.to_string()).ok().flatten();
-                let draft = text.as_deref().and_then(|text| v1::unseal(key, text).ok());
-                match draft.and_then(|json| desk::read(json).ok()) {
-                    Some(draft) => self.drafts.insert((writer, number), draft),
-                    None => self.drafts.remove(&(writer, number)),
-                };
-                Reread::Desk
-            }
+            Name::Ours(Key::Wrap(..) | Key::Unsealing) if self.is_shut_out() => Reread::Locked,
+            Name::Ours(Key::LockNow) => self.reread_lock_now(),
+            Name::Ours(key @ Key::Desk(..)) => self.reread_draft(key),
             Name::Ours(Key::Wiping) => {
-                self.closed = true;
+                self.refuses = Some(KeepError::Blocked);
                 Reread::Cleared
             }
             _ => Reread::Nothing,
         }
+    }
+
+    fn reread_lock_now(&self) -> Reread {
+        let wanted = self.keep.read(&Key::LockNow.to_string());
+        let wanted = wanted.is_ok_and(|there| there.is_some());
+        if wanted && (self.is_locked() || self.is_shut_out()) {
+            Reread::Locked
+        } else {
+            Reread::Nothing
+        }
+    }
+
+    fn reread_draft(&mut self, key: Key) -> Reread {
+        let Key::Desk(writer, number) = key else {
+            return Reread::Nothing;
+        };
+        let text = self.keep.read(&key.to_string()).ok().flatten();
+        if text.as_deref().is_some_and(is_sealed) && self.is_shut_out() {
+            return Reread::Locked;
+        }
+        let json = text.as_deref().map(|text| {
+            self.notice_form(key, text);
+            unseal(self.seal.as_ref(), key, text)
+        });
+        let draft = json.and_then(|json| desk::read(&json.ok()?).ok());
+        match draft {
+            Some(draft) => self.drafts.insert((writer, number), draft),
+            None => self.drafts.remove(&(writer, number)),
+        };
+        Reread::Desk
     }
 
     fn reread_record(&mut self, id: RecordId, changed: Key) -> Result<Option<Record>, KeepError> {
@@ -73,9 +102,18 @@ impl Store {
         for key in keys {
             values.push((key, self.keep.read(&key.to_string())?));
         }
+        let sealed = |(_, value): &(Key, Option<String>)| value.as_deref().is_some_and(is_sealed);
+        if values.iter().any(sealed) && (self.seal.is_none() || self.is_shut_out()) {
+            // It must not seem to be gone only because it was locked without this tab.
+            return Err(KeepError::Blocked);
+        }
         let mut book = Book::default();
         for (key, value) in values {
-            match value.as_deref().map(|text| step(key, text)) {
+            if let Some(text) = &value {
+                self.notice_form(key, text);
+            }
+            let seal = self.seal.as_ref();
+            match value.as_deref().map(|text| step(seal, key, text)) {
                 Some(Ok(step)) => {
                     self.learn(key);
                     book.apply(&Change(vec![step]));
@@ -95,7 +133,7 @@ impl Store {
     /// Text written here while another tab erased the record goes with it.
     fn clear_erased(&mut self, id: RecordId, book: &Book) {
         let held = self.known.get(&id).cloned().unwrap_or_default();
-        if self.newer || !held.gone || book.record(id) != Some(&Record::Erased) {
+        if self.refuses.is_some() || !held.gone || book.record(id) != Some(&Record::Erased) {
             return;
         }
         for revision in held.revisions {
@@ -105,11 +143,11 @@ impl Store {
     }
 }
 
-fn step(key: Key, text: &str) -> Result<Step, v1::Garbled> {
-    let json = v1::unseal(key, text)?;
+fn step(seal: Option<&Seal>, key: Key, text: &str) -> Result<Step, v1::Garbled> {
+    let json = unseal(seal, key, text)?;
     match key {
         Key::Revision(id, revision) if !json.is_empty() => {
-            Ok(Step::Put(Box::new(v1::read_entry(id, revision, json)?)))
+            Ok(Step::Put(Box::new(v1::read_entry(id, revision, &json)?)))
         }
         Key::Revision(id, _) | Key::Gone(id) => Ok(Step::Erase(id)),
         _ => Err(v1::Garbled),

@@ -18,6 +18,9 @@ pub struct Garbled;
 /// Length of the checksum in characters, 96 bits.
 const CHECKSUM: usize = 16;
 
+/// What a value has in front of its JSON, in characters.
+pub const BEFORE_JSON: usize = 1 + CHECKSUM;
+
 /// The first 128 bits of the SHA-256 of a text.
 pub fn digest(parts: &[&str]) -> u128 {
     let mut hasher = Sha256::new();
@@ -55,12 +58,6 @@ pub fn unseal(key: Key, value: &str) -> Result<&str, Garbled> {
     } else {
         Err(Garbled)
     }
-}
-
-/// The value under a revision whose record was erased while there was no room for a new key:
-/// shorter than any entry, so that it always fits in its place.
-pub fn struck_out(key: Key) -> String {
-    seal(key, "")
 }
 
 /// An entry without its identifiers.

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What one record needs.
 struct Plan {
     id: RecordId,
+    /// With its JSON text.
     put: Vec<(Key, String)>,
     /// Goes because something replaces it.
     replaced: Vec<Key>,
@@ -37,7 +38,7 @@ impl Store {
         let ids: BTreeSet<_> = touched.iter().chain(self.unkept.keys()).copied().collect();
         let plans: Vec<Plan> = ids.into_iter().map(|id| self.plan(book, id)).collect();
         let mut failed = BTreeMap::new();
-        if self.newer {
+        if self.is_newer() {
             let all = plans.iter().filter(|plan| !plan.is_idle());
             failed.extend(all.map(|plan| (plan.id, KeepError::Newer)));
         } else {
@@ -70,8 +71,8 @@ impl Store {
             self.announce(plans);
         }
         for plan in plans {
-            for (key, text) in &plan.put {
-                if let Err(error) = self.put_new(*key, text) {
+            for (key, json) in &plan.put {
+                if let Err(error) = self.put_new(*key, json) {
                     failed.insert(plan.id, error);
                 }
             }
@@ -117,11 +118,11 @@ impl Store {
         for plan in plans {
             plan.put
                 .iter()
-                .for_each(|(key, text)| pending.put(*key, text));
+                .for_each(|(key, json)| pending.put(*key, json));
             plan.removals().for_each(|key| pending.remove(key));
         }
         let key = Key::Pending(self.writer);
-        let written = self.put(key, &pending.write(key)).is_ok();
+        let written = self.put(key, &pending.json()).is_ok();
         // What an earlier change left unfinished is part of this one, and would undo it if it were
         // finished later.
         for earlier in std::mem::take(&mut self.unfinished) {
@@ -145,13 +146,13 @@ impl Store {
         let record = book.record(id);
         match record {
             Some(Record::Erased) if !held.gone => {
-                plan.put.push((Key::Gone(id), v1::seal(Key::Gone(id), "")));
+                plan.put.push((Key::Gone(id), String::new()));
             }
             Some(Record::Written(heads)) => {
                 for head in heads {
                     if !held.revisions.contains(&head.revision) {
                         let key = Key::Revision(id, head.revision);
-                        plan.put.push((key, v1::seal(key, &v1::write_entry(head))));
+                        plan.put.push((key, v1::write_entry(head)));
                     }
                 }
             }
@@ -187,9 +188,9 @@ impl Store {
         }
     }
 
-    fn put_new(&mut self, key: Key, text: &str) -> Result<(), KeepError> {
+    fn put_new(&mut self, key: Key, json: &str) -> Result<(), KeepError> {
         self.make_way(key)?;
-        match (key, self.put(key, text)) {
+        match (key, self.put(key, json)) {
             (Key::Gone(id), Err(KeepError::Full)) => self.mark_gone(id)?,
             (_, done) => done?,
         }
@@ -202,14 +203,13 @@ impl Store {
     /// makes room.
     pub(super) fn mark_gone(&mut self, id: RecordId) -> Result<(), KeepError> {
         let key = Key::Gone(id);
-        let text = v1::seal(key, "");
-        if self.put(key, &text) == Err(KeepError::Full) {
+        if self.put(key, "") == Err(KeepError::Full) {
             let held = self.known.get(&id).cloned().unwrap_or_default();
             for revision in held.revisions {
-                let struck = Key::Revision(id, revision);
-                self.put(struck, &v1::struck_out(struck))?;
+                // Shorter than any entry, so that it always fits in its place.
+                self.put(Key::Revision(id, revision), "")?;
             }
-            self.put(key, &text)?;
+            self.put(key, "")?;
         }
         self.learn(key);
         Ok(())

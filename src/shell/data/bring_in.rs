@@ -86,11 +86,11 @@ pub fn weigh(app: App, bytes: &[u8]) -> Stage {
             backup::preview(book, &import, knows),
         )
     });
-    let used = app
-        .with_store(|store| store.usage().ok())
+    let (used, sealed) = app
+        .with_store(|store| Some((store.usage().ok()?, store.is_locked())))
         .flatten()
         .unwrap_or_default();
-    if used.ours + used.others + saved::needed(&change) > BUDGET {
+    if used.ours + used.others + saved::needed(&change, sealed) > BUDGET {
         return Stage::Refused(words::NO_ROOM);
     }
     Stage::Offered(import, change, preview)

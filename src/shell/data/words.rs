@@ -267,6 +267,11 @@ pub fn damage(damage: Damage) -> Vec<String> {
             "{many} pieces can't be read. They stay as they are and go into your backups."
         )),
     }
+    match damage.locked {
+        0 => {}
+        1 => all.push("1 piece is locked, and what holds its key is gone from this browser. Nobody can open it, not even with the passphrase. It stays as it is and goes into your backups.".to_owned()),
+        many => all.push(format!("{many} pieces are locked, and what holds their key is gone from this browser. Nobody can open them, not even with the passphrase. They stay as they are and go into your backups.")),
+    }
     if damage.unsure {
         all.push(
             "The list of what should be here is damaged too, so more may be missing.".to_owned(),

@@ -1,0 +1,485 @@
+//! A person who writes, locks, unlocks and changes their mind, in one tab or several, over storage
+//! that may fail. What they know is the reference: their book, and the passphrases they chose.
+
+use crate::history::{self, Act, CODE, PASSPHRASE, Tab, open_with, seal, wrap, wraps};
+use amends::core::book::{Book, Record};
+use amends::core::desk::Slot;
+use amends::core::id::RecordId;
+use amends::core::saved::memory::Memory;
+use amends::core::saved::{DataKey, LockError, Opener, Reread};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One thing a person does.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Writes, erases, undoes.
+    Do(Act),
+    /// Types without keeping.
+    Type(u8),
+    /// Chooses a passphrase; nothing if there is one.
+    PutOn,
+    /// Lets the app seal or unseal this many values.
+    Reform(usize),
+    /// Changes the passphrase or the code; nothing if there is none.
+    Change(Opener),
+    /// Removes the passphrase; nothing if there is none.
+    TakeOff,
+    /// Loads the page anew, and unlocks it.
+    Restart,
+}
+
+/// The person, with one tab open.
+pub struct Person {
+    memory: Memory,
+    tab: Tab,
+    tabs: u128,
+    keys: u128,
+    /// The passphrases chosen; the last two may both open, after an interrupted change.
+    passphrases: Vec<String>,
+    codes: Vec<String>,
+    putting_on: bool,
+    typed: BTreeMap<u8, String>,
+}
+
+/// The desk's place for what is typed there.
+pub fn slot(number: u8) -> Slot {
+    Slot::new(&format!("room/{number}"))
+}
+
+impl Person {
+    pub fn start(memory: &Memory) -> Self {
+        Self {
+            memory: memory.clone(),
+            tab: open_with(memory, 1, &[]).0,
+            tabs: 100,
+            keys: 0,
+            passphrases: vec![PASSPHRASE.to_owned()],
+            codes: vec![CODE.to_owned()],
+            putting_on: false,
+            typed: BTreeMap::new(),
+        }
+    }
+
+    pub fn book(&self) -> &Book {
+        &self.tab.book
+    }
+
+    /// Passphrases of which one must open whatever is locked now.
+    pub fn may_open(&self) -> impl Iterator<Item = &str> {
+        self.passphrases.iter().rev().take(2).map(String::as_str)
+    }
+
+    pub fn code(&self) -> &str {
+        self.codes.last().unwrap()
+    }
+
+    pub fn earlier_code(&self) -> &str {
+        self.codes.iter().rev().nth(1).unwrap_or(&self.codes[0])
+    }
+
+    /// Whether the person has not been told yet that the lock is on.
+    pub fn is_putting_on(&self) -> bool {
+        self.putting_on
+    }
+
+    pub fn half_written(&self) -> impl Iterator<Item = &String> {
+        self.typed.values()
+    }
+
+    pub fn unkept(&self) -> BTreeSet<RecordId> {
+        self.tab.store.not_kept().map(|(id, _)| id).collect()
+    }
+
+    /// Words of this person's that a book neither has nor has replaced.
+    pub fn lost_in(&self, book: &Book) -> usize {
+        let lost = |(id, record): &(RecordId, &Record)| {
+            let heads = book.record(*id).map_or(&[][..], Record::heads);
+            record.heads().iter().any(|head| {
+                !heads
+                    .iter()
+                    .any(|other| other == head || other.replaces(head.revision))
+            })
+        };
+        self.book().records().filter(lost).count()
+    }
+
+    pub fn hear(&mut self, key: &str) {
+        self.tab.hear(key);
+    }
+
+    /// Finishes what putting on or taking off began.
+    pub fn finishes(&mut self) -> bool {
+        self.reform(usize::MAX)
+    }
+
+    /// Does it. False when the app says that it didn't work.
+    pub fn goes_on(&mut self, step: &Step) -> bool {
+        match step {
+            Step::Do(act) => self.tab.act(act),
+            Step::Type(number) => self.types(*number),
+            Step::PutOn => self.puts_on(),
+            Step::Reform(most) => self.reform(*most),
+            Step::Change(opener) => self.changes(*opener),
+            Step::TakeOff => match self.tab.store.take_lock_off() {
+                Ok(()) | Err(LockError::None) => true,
+                Err(_) => false,
+            },
+            Step::Restart => self.restarts(),
+        }
+    }
+
+    fn types(&mut self, number: u8) -> bool {
+        self.tabs += 1;
+        let text = format!("half-written {}", self.tabs);
+        let typed = self.tab.store.desk_put(&slot(number), &text).is_ok();
+        if typed {
+            self.typed.insert(number, text);
+        }
+        typed
+    }
+
+    fn puts_on(&mut self) -> bool {
+        if self.tab.store.is_locked() {
+            return true;
+        }
+        self.keys += 2;
+        let key = DataKey::of_random(self.keys, self.keys + 1);
+        let (passphrase, code) = (
+            format!("passphrase {}", self.keys),
+            format!("code {}", self.keys),
+        );
+        let wraps = wraps(&passphrase, &code, &key);
+        self.passphrases.push(passphrase);
+        self.codes.push(code);
+        self.putting_on = true;
+        let seal = seal(&key, self.tabs * 1000 + self.keys);
+        match self.tab.store.put_lock_on(seal, &wraps) {
+            Ok(()) => {
+                self.putting_on = false;
+                true
+            }
+            // The lock of before isn't wholly off yet.
+            Err(LockError::Already) => {
+                self.putting_on = false;
+                self.passphrases.pop();
+                self.codes.pop();
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    fn changes(&mut self, opener: Opener) -> bool {
+        if !self.tab.store.is_locked() {
+            return true;
+        }
+        let secrets = match opener {
+            Opener::Passphrase => &mut self.passphrases,
+            Opener::Code => &mut self.codes,
+        };
+        let files = self.tab.store.files(opener);
+        let key = secrets
+            .iter()
+            .rev()
+            .find_map(|secret| history::unwrap(&files, secret))
+            .unwrap();
+        self.tabs += 1;
+        let secret = format!("changed {}", self.tabs);
+        let file = wrap(&secret, &key);
+        secrets.push(secret);
+        self.tab.store.rewrap(opener, &file).is_ok()
+    }
+
+    fn reform(&mut self, most: usize) -> bool {
+        let mut misfits = self.tab.store.misfits(true).unwrap();
+        self.tab.store.reform(&mut misfits, most).is_ok()
+    }
+
+    fn restarts(&mut self) -> bool {
+        self.tabs += 1;
+        let before = self.memory.with(|state| state.operations);
+        let knows: Vec<String> = self.passphrases.iter().rev().take(2).cloned().collect();
+        let knows: Vec<&str> = knows.iter().map(String::as_str).collect();
+        let (tab, _) = open_with(&self.memory, self.tabs, &knows);
+        // What wasn't kept is gone with the page; the person was told.
+        let unkept = !self.unkept().is_empty();
+        let whole = tab.book == self.tab.book || unkept;
+        self.tab = tab;
+        let dead = self
+            .memory
+            .with(|state| state.dies_after == Some(0) && state.operations > before);
+        assert!(whole || dead, "not what was written");
+        !dead
+    }
+}
+
+/// A history that goes through everything once.
+pub fn script() -> Vec<Step> {
+    use Act::{Erase, Undo, Write};
+    use Step::{Change, Do, PutOn, Reform, Restart, TakeOff, Type};
+    vec![
+        Do(Write(vec![0, 1, 2])),
+        Do(Write(vec![0])),
+        Do(Erase(2)),
+        Type(1),
+        PutOn,
+        Reform(1),
+        Do(Write(vec![1, 3, 4])),
+        Reform(99),
+        Type(2),
+        Do(Undo),
+        Do(Write(vec![3])),
+        Restart,
+        Change(Opener::Passphrase),
+        Change(Opener::Code),
+        Do(Erase(0)),
+        Restart,
+        TakeOff,
+        Type(1),
+        Reform(1),
+        Do(Write(vec![5, 6])),
+        Restart,
+        Reform(99),
+        Do(Write(vec![5])),
+        Restart,
+        PutOn,
+        Reform(99),
+        Do(Write(vec![6])),
+    ]
+}
+
+pub fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        8 => history::act().prop_map(Step::Do),
+        2 => (0_u8..3).prop_map(Step::Type),
+        3 => Just(Step::PutOn),
+        3 => (0_usize..9).prop_map(Step::Reform),
+        1 => Just(Step::Change(Opener::Passphrase)),
+        1 => Just(Step::Change(Opener::Code)),
+        2 => Just(Step::TakeOff),
+        2 => Just(Step::Restart),
+    ]
+}
+
+/// What one of several tabs does; `None`: it hears one thing that another did.
+pub fn tab_step() -> impl Strategy<Value = Option<Step>> {
+    let step = prop_oneof![
+        6 => history::act().prop_filter("undo takes words back on purpose", |act| !matches!(act, Act::Undo)).prop_map(Step::Do),
+        3 => (0_u8..3).prop_map(Step::Type),
+        2 => Just(Step::PutOn),
+        2 => (0_usize..9).prop_map(Step::Reform),
+        1 => Just(Step::TakeOff),
+        1 => Just(Step::Restart),
+    ];
+    prop_oneof![3 => step.prop_map(Some), 2 => Just(None)]
+}
+
+/// One tab of several, and what it hasn't heard yet.
+struct Open {
+    tab: Tab,
+    unheard: Vec<String>,
+    /// What was typed last in this tab.
+    typed: Option<(Slot, String)>,
+}
+
+/// Tabs act, lock and unlock, and hear of each other later, in any order.
+pub fn tabs_lose_nothing(steps: &[(usize, Option<Step>)]) -> Result<(), TestCaseError> {
+    let mut many = Many::new();
+    for (who, step) in steps {
+        match step {
+            Some(step) => many.act(*who, step)?,
+            None => many.hear_one(*who)?,
+        }
+    }
+    many.hear_all()?;
+    let (mut next, found) = many.reopen();
+    prop_assert!(
+        matches!(
+            found,
+            amends::core::saved::Found::Fine | amends::core::saved::Found::Empty
+        ),
+        "{:?}",
+        found
+    );
+    for entry in &many.written {
+        let survives = match next.book.record(entry.id) {
+            Some(Record::Erased) => true,
+            Some(Record::Written(heads)) => heads
+                .iter()
+                .any(|head| head.revision == entry.revision || head.replaces(entry.revision)),
+            None => false,
+        };
+        prop_assert!(survives, "a change was lost");
+    }
+    let drafts = next.store.desk_all();
+    for (slot, text) in many.tabs.iter().filter_map(|open| open.typed.as_ref()) {
+        let there = drafts
+            .iter()
+            .any(|draft| draft.slot == *slot && draft.text == *text);
+        prop_assert!(there, "half-written text was lost");
+    }
+    let mut misfits = next.store.misfits(true).unwrap();
+    next.store.reform(&mut misfits, usize::MAX).unwrap();
+    if next.store.is_locked() {
+        says_nothing(&many.memory.texts())?;
+    }
+    prop_assert_eq!(many.reopen().0.book, next.book);
+    Ok(())
+}
+
+struct Many {
+    memory: Memory,
+    tabs: Vec<Open>,
+    names: u128,
+    passphrases: Vec<String>,
+    written: Vec<amends::core::entry::Entry>,
+}
+
+impl Many {
+    fn new() -> Self {
+        let memory = Memory::default();
+        let open = |name| Open {
+            tab: open_with(&memory, name, &[]).0,
+            unheard: Vec::new(),
+            typed: None,
+        };
+        let tabs = (1..4).map(open).collect();
+        memory.with(|state| state.events.clear());
+        Self {
+            memory,
+            tabs,
+            names: 10,
+            passphrases: Vec::new(),
+            written: Vec::new(),
+        }
+    }
+
+    /// A person who never forgets any passphrase opens a tab.
+    fn reopen(&mut self) -> (Tab, amends::core::saved::Found) {
+        self.names += 1;
+        let knows: Vec<&str> = self.passphrases.iter().map(String::as_str).collect();
+        open_with(&self.memory, self.names, &knows)
+    }
+
+    fn act(&mut self, who: usize, step: &Step) -> Result<(), TestCaseError> {
+        match step {
+            Step::Do(act) => {
+                prop_assert!(self.tabs[who].tab.act(act));
+                self.written.extend(
+                    self.tabs[who]
+                        .tab
+                        .book
+                        .entries()
+                        .map(|entry| (**entry).clone()),
+                );
+            }
+            Step::Type(number) => self.types(who, *number)?,
+            Step::PutOn => self.puts_on(who)?,
+            Step::Reform(most) => {
+                let heard = self.tabs.iter().all(|open| open.unheard.is_empty());
+                let store = &mut self.tabs[who].tab.store;
+                let mut misfits = store.misfits(heard).unwrap();
+                prop_assert!(store.reform(&mut misfits, *most).is_ok());
+            }
+            Step::TakeOff => {
+                let off = self.tabs[who].tab.store.take_lock_off();
+                prop_assert!(matches!(off, Ok(()) | Err(LockError::None)), "{:?}", off);
+            }
+            Step::Restart => self.restarts(who),
+            Step::Change(_) => {}
+        }
+        self.spread(who);
+        Ok(())
+    }
+
+    fn types(&mut self, who: usize, number: u8) -> Result<(), TestCaseError> {
+        self.names += 1;
+        let slot = Slot::new(&format!("room/{number} of {who}"));
+        let text = format!("half-written {}", self.names);
+        let open = &mut self.tabs[who];
+        prop_assert!(open.tab.store.desk_put(&slot, &text).is_ok());
+        open.typed = Some((slot, text));
+        Ok(())
+    }
+
+    fn puts_on(&mut self, who: usize) -> Result<(), TestCaseError> {
+        self.names += 2;
+        let key = DataKey::of_random(self.names, self.names + 1);
+        let passphrase = format!("passphrase {}", self.names);
+        let wraps = wraps(&passphrase, CODE, &key);
+        let on = self.tabs[who]
+            .tab
+            .store
+            .put_lock_on(seal(&key, self.names), &wraps);
+        match on {
+            Ok(()) => self.passphrases.push(passphrase),
+            Err(LockError::Already) => {}
+            Err(_) => prop_assert!(false, "{:?}", on),
+        }
+        Ok(())
+    }
+
+    /// A page that is left puts its text on the desk first; it does so here when it is typed.
+    fn restarts(&mut self, who: usize) {
+        let tab = self.reopen().0;
+        self.tabs[who].tab = tab;
+        self.tabs[who].unheard.clear();
+    }
+
+    /// What one tab did reaches the others' queues.
+    fn spread(&mut self, who: usize) {
+        let events = self.memory.with(|state| std::mem::take(&mut state.events));
+        for (other, open) in self.tabs.iter_mut().enumerate() {
+            if other != who {
+                open.unheard.extend(events.iter().cloned());
+            }
+        }
+    }
+
+    fn hear_one(&mut self, who: usize) -> Result<(), TestCaseError> {
+        if self.tabs[who].unheard.is_empty() {
+            return Ok(());
+        }
+        let key = self.tabs[who].unheard.remove(0);
+        match self.tabs[who].tab.store.reread(Some(&key)) {
+            Reread::Records(records) => {
+                for (id, record) in records {
+                    self.tabs[who].tab.book.set(id, record);
+                }
+            }
+            Reread::Locked => {
+                let unkept = self.tabs[who].tab.store.not_kept().count();
+                prop_assert_eq!(unkept, 0);
+                self.restarts(who);
+            }
+            _ => {}
+        }
+        self.spread(who);
+        Ok(())
+    }
+
+    fn hear_all(&mut self) -> Result<(), TestCaseError> {
+        while let Some(who) = self.tabs.iter().position(|open| !open.unheard.is_empty()) {
+            self.hear_one(who)?;
+        }
+        Ok(())
+    }
+}
+
+/// Nothing in storage can be read that a person wrote, or that says when.
+pub fn says_nothing(texts: &BTreeMap<String, String>) -> Result<(), TestCaseError> {
+    for (key, text) in texts {
+        for word in [
+            "words",
+            "milestone",
+            "2026-",
+            "half-written",
+            "room/",
+            "\"at\"",
+        ] {
+            prop_assert!(!text.contains(word), "{} says {}", key, word);
+        }
+    }
+    Ok(())
+}
