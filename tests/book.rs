@@ -7,6 +7,8 @@
 
 mod book {
     pub mod history;
+    pub mod script;
+    pub mod tabs;
 }
 
 use amends::core::book::{Book, Record};
@@ -14,6 +16,7 @@ use amends::core::id::RecordId;
 use amends::core::saved::memory::Memory;
 use amends::core::saved::{DataKey, Found, Store};
 use book::history::{Act, CODE, PASSPHRASE, Tab, history, open_with, seal, wraps};
+use book::script::script;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -34,28 +37,6 @@ fn histories() -> ProptestConfig {
 enum Form {
     Readable,
     Sealed,
-}
-
-/// A fixed history that goes through everything once.
-fn script() -> Vec<Act> {
-    use Act::{Erase, Undo, Write};
-    vec![
-        Write(vec![0]),
-        Write(vec![0]),
-        Write(vec![1, 2, 3]),
-        Undo,
-        Write(vec![1, 2, 3, 4]),
-        Write(vec![0, 1]),
-        Undo,
-        Erase(0),
-        Undo,
-        Erase(3),
-        Write(vec![5]),
-        Undo,
-        Write(vec![5, 6]),
-        Write(vec![6]),
-        Erase(6),
-    ]
 }
 
 /// Opens a tab, unlocked.
@@ -234,11 +215,8 @@ fn damage_is_noticed(memory: &Memory, tab: &Tab, garbled: Option<&str>) {
     }
     let Some(garbled) = garbled else { return };
     let is_there = |store: &Store| {
-        store
-            .spoilt()
-            .unwrap()
-            .iter()
-            .any(|spoilt| spoilt.text == garbled)
+        let all = store.spoilt().unwrap();
+        all.iter().any(|spoilt| spoilt.text == garbled)
     };
     assert!(is_there(&next.store), "damaged text is not shown");
     // Bringing back the very same records from elsewhere writes no damaged text over.
@@ -416,66 +394,6 @@ proptest! {
             2 => Just(None),
         ]), 1..40),
     ) {
-        tabs_lose_nothing(form, &steps)?;
+        book::tabs::tabs_lose_nothing(&fresh(form), &steps)?;
     }
-}
-
-/// Tabs act, and hear of each other later (`None`: hear one thing), in any order.
-fn tabs_lose_nothing(form: Form, steps: &[(usize, Option<Act>)]) -> Result<(), TestCaseError> {
-    let memory = fresh(form);
-    let mut tabs: Vec<Tab> = (1..5).map(|name| open(&memory, name).0).collect();
-    let mut unheard: Vec<Vec<String>> = vec![Vec::new(); tabs.len()];
-    let mut written = Vec::new();
-    memory.with(|state| state.events.clear());
-    for (who, step) in steps {
-        match step {
-            // Undo takes words back on purpose; what it must not do is covered elsewhere.
-            Some(Act::Undo) => {}
-            Some(act) => {
-                prop_assert!(tabs[*who].act(act));
-                written.extend(tabs[*who].book.entries().cloned());
-                let events = memory.with(|state| std::mem::take(&mut state.events));
-                for (other, queue) in unheard.iter_mut().enumerate() {
-                    if other != *who {
-                        queue.extend(events.iter().cloned());
-                    }
-                }
-            }
-            None if !unheard[*who].is_empty() => {
-                let key = unheard[*who].remove(0);
-                tabs[*who].hear(&key);
-            }
-            None => {}
-        }
-    }
-    loop {
-        let events = memory.with(|state| std::mem::take(&mut state.events));
-        for (tab, queue) in tabs.iter_mut().zip(&mut unheard) {
-            queue.extend(events.iter().cloned());
-            for key in queue.drain(..) {
-                tab.hear(&key);
-            }
-        }
-        if memory.with(|state| state.events.is_empty()) {
-            break;
-        }
-    }
-    let (mut next, found) = open(&memory, 9);
-    prop_assert!(matches!(found, Found::Fine | Found::Empty), "{:?}", found);
-    for entry in written {
-        let survives = match next.book.record(entry.id) {
-            Some(Record::Erased) => true,
-            Some(Record::Written(heads)) => heads
-                .iter()
-                .any(|head| head.revision == entry.revision || head.replaces(entry.revision)),
-            None => false,
-        };
-        prop_assert!(survives, "a change was lost");
-    }
-    for tab in &tabs {
-        prop_assert_eq!(&tab.book, &next.book);
-    }
-    prop_assert!(next.act(&Act::Retry));
-    prop_assert_eq!(open(&memory, 10).1, found);
-    Ok(())
 }

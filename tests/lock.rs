@@ -9,6 +9,8 @@
 mod history;
 #[path = "lock/person.rs"]
 mod person;
+#[path = "lock/tabs.rs"]
+mod tabs;
 
 use amends::core::book::Book;
 use amends::core::saved::memory::Memory;
@@ -310,9 +312,9 @@ proptest! {
 
     #[test]
     fn tabs_that_write_while_one_locks_or_unlocks_lose_nothing(
-        steps in prop::collection::vec((0_usize..3, person::tab_step()), 1..40),
+        steps in prop::collection::vec((0_usize..3, tabs::tab_step()), 1..40),
     ) {
-        person::tabs_lose_nothing(&steps)?;
+        tabs::tabs_lose_nothing(&steps)?;
     }
 
     #[test]
