@@ -46,6 +46,7 @@ fn engine(shop: &Workshop) -> Result<PathBuf, Trouble> {
     run(shop
         .web_command("cargo")
         .args(build)
+        .args(["--no-default-features", "--features", "bench"])
         .args(["--bin", "bench-engine"]))?;
     let target = places::project().join("target");
     let compiled = target.join(web).join("release/bench-engine.wasm");
