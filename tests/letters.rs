@@ -1,7 +1,9 @@
 //! The apology engine on whole letters: what it may never do with any text, and how well it must read the labelled
 //! letters its rules were written on. What a single rule marks is tested beside the rule.
 
-use amends::core::apology::{Reader, read};
+#![allow(clippy::unwrap_used)] // test code outside `#[test]` functions
+
+use amends::core::apology::{Finding, Reader, read};
 use proptest::prelude::*;
 
 proptest! {
@@ -42,56 +44,106 @@ fn odd_shapes_are_read_too() {
     }
 }
 
-/// A floor under the rules: later changes may not make them much worse on the letters they were written on.
-#[test]
-fn the_labelled_letters_are_read_with_few_false_alarms() {
-    let (mut right, mut wrong, mut clean, mut alarms) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for file in ["a", "b"] {
+/// How well the letters in `build/` are read.
+#[derive(Default)]
+struct Count {
+    right: usize,
+    wrong: usize,
+    found: usize,
+    labels: usize,
+    clean: usize,
+    alarms: usize,
+}
+
+fn count(files: &[&str]) -> Count {
+    let mut count = Count::default();
+    for file in files {
         let path = format!(
             "{}/tests/fixtures/letters/build/{file}.jsonl",
             env!("CARGO_MANIFEST_DIR")
         );
-        let lines = std::fs::read_to_string(path).unwrap();
-        for item in lines
-            .lines()
-            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
-        {
+        for line in std::fs::read_to_string(path).unwrap().lines() {
+            let item: serde_json::Value = serde_json::from_str(line).unwrap();
             let text = item["text"].as_str().unwrap();
-            let labels: Vec<(&str, usize, usize)> = item["faults"]
+            let label = |fault: &serde_json::Value| {
+                let words = fault["span"].as_str().unwrap();
+                let start = text.find(words).unwrap();
+                let category = fault["category"].as_str().unwrap().to_owned();
+                (category, start, start + words.len())
+            };
+            let labels: Vec<_> = item["faults"]
                 .as_array()
                 .unwrap()
                 .iter()
-                .map(|fault| {
-                    let words = fault["span"].as_str().unwrap();
-                    let start = text.find(words).unwrap();
-                    (
-                        fault["category"].as_str().unwrap(),
-                        start,
-                        start + words.len(),
-                    )
-                })
+                .map(label)
                 .collect();
             let findings = read(text).findings;
-            let fits = |finding: &&amends::core::apology::Finding| {
-                labels.iter().any(|(category, start, end)| {
-                    finding.category.id() == *category
-                        && finding.span.start < *end
-                        && *start < finding.span.end
-                })
+            let fits = |finding: &Finding, (category, start, end): &(String, usize, usize)| {
+                finding.category.id() == category
+                    && finding.span.start < *end
+                    && *start < finding.span.end
             };
-            let true_ones = findings.iter().filter(fits).count();
-            right += true_ones;
-            wrong += findings.len() - true_ones;
-            clean += usize::from(labels.is_empty());
-            alarms += usize::from(labels.is_empty() && !findings.is_empty());
+            let right = findings
+                .iter()
+                .filter(|f| labels.iter().any(|l| fits(f, l)))
+                .count();
+            count.right += right;
+            count.wrong += findings.len() - right;
+            count.labels += labels.len();
+            count.found += labels
+                .iter()
+                .filter(|l| findings.iter().any(|f| fits(f, l)))
+                .count();
+            count.clean += usize::from(labels.is_empty());
+            count.alarms += usize::from(labels.is_empty() && !findings.is_empty());
         }
     }
+    count
+}
+
+/// A floor under rules and scorer: later changes may not make them read the letters they were made on much worse. A table
+/// that no longer fits the features it was learned with falls through it at once.
+#[test]
+fn the_labelled_letters_are_read_with_few_false_alarms() {
+    let count = count(&["a", "b", "elm"]);
+    let Count {
+        right,
+        wrong,
+        found,
+        labels,
+        clean,
+        alarms,
+    } = count;
     assert!(
-        right * 10 >= (right + wrong) * 9,
+        right * 100 >= (right + wrong) * 93,
         "{right} true, {wrong} false"
     );
+    assert!(found * 100 >= labels * 60, "{found} of {labels} found");
     assert!(
-        alarms * 100 <= clean * 4,
+        alarms * 100 <= clean * 3,
         "{alarms} of {clean} clean letters are marked"
     );
+}
+
+/// Every label must stand in its text exactly once, or it measures nothing.
+#[test]
+fn every_label_is_found_in_its_text_once() {
+    for entry in std::fs::read_dir(format!(
+        "{}/tests/fixtures/letters/build",
+        env!("CARGO_MANIFEST_DIR")
+    ))
+    .unwrap()
+    {
+        for line in std::fs::read_to_string(entry.unwrap().path())
+            .unwrap()
+            .lines()
+        {
+            let item: serde_json::Value = serde_json::from_str(line).unwrap();
+            let text = item["text"].as_str().unwrap();
+            for fault in item["faults"].as_array().unwrap() {
+                let words = fault["span"].as_str().unwrap();
+                assert_eq!(text.matches(words).count(), 1, "{words} in {text}");
+            }
+        }
+    }
 }

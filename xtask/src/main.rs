@@ -54,7 +54,7 @@ const COMMANDS: &[Command] = &[
     ),
     (
         "letters",
-        "read letters as JSON lines and say what is found (--report FILE: compare with labels)",
+        "read letters as JSON lines and say what is found (--report FILE: compare with labels; --train: learn)",
         letters::run,
     ),
     (

@@ -1,15 +1,18 @@
-//! Runs every rule and every component over one paragraph. What depends on the rest of the letter is left open and
-//! settled by `reader`.
+//! Runs every rule, every component and the scorer over one paragraph, and decides what may be marked. What depends on the
+//! rest of the letter is left open and settled by `reader`.
 
 use crate::core::sorted;
+use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::clause::Lead;
 use super::components::{self, Component};
 use super::cue::Cue;
-use super::finding::Span;
+use super::finding::{Category, Span};
 use super::lexicon::Lexicon;
 use super::pattern::{Found, Matcher};
-use super::rules::{Hit, Needs, RULES, Reach, Rule};
+use super::rules::{Hit, Needs, RULES, Reach, Rule, learned_for};
+use super::scorer::{self, Hash, Mark, Scorer, Unit};
 use super::sheet::{Sheet, all_found};
 use super::text::Gap;
 
@@ -37,26 +40,89 @@ pub struct Candidate {
     pub closes: bool,
 }
 
-/// Reads one paragraph.
-pub fn analyse(paragraph: &str) -> Analysis {
-    let sheet = Sheet::read(paragraph);
-    let mut hits: Vec<(usize, Hit)> = Vec::new();
-    for found in all_found(&sheet, matcher()) {
-        let Some(rule) = RULES.get(found.owner) else {
-            continue;
-        };
-        if !spared(&sheet, rule, found) && (rule.holds)(&sheet, found) {
-            hits.push((found.owner, reached(&sheet, rule, found)));
+/// A paragraph as rules and scorer see it, before anything is decided.
+pub struct Study<'t> {
+    /// Words, clauses and signs.
+    pub sheet: Sheet<'t>,
+    /// What rules hold, by position in [`RULES`].
+    pub hits: Vec<(usize, Hit)>,
+    /// What the scorer looks at.
+    pub units: Vec<Unit>,
+}
+
+impl<'t> Study<'t> {
+    /// Reads a paragraph.
+    pub fn of(paragraph: &'t str) -> Self {
+        let sheet = Sheet::read(paragraph);
+        let mut marks = Vec::new();
+        let mut hits = Vec::new();
+        for found in all_found(&sheet, matcher()) {
+            let Some(rule) = RULES.get(found.owner) else {
+                continue;
+            };
+            marks.push(mark("found", rule.id, found.mark_start, found.mark_end));
+            if !spared(&sheet, rule, found) && (rule.holds)(&sheet, found) {
+                hits.push((found.owner, reached(&sheet, rule, found)));
+            }
         }
+        for (number, rule) in RULES.iter().enumerate() {
+            hits.extend((rule.find)(&sheet).into_iter().map(|hit| (number, hit)));
+        }
+        let name = |rule: usize| RULES.get(rule).map_or("", |rule| rule.id);
+        marks.extend(
+            hits.iter()
+                .map(|(rule, hit)| mark("held", name(*rule), hit.start, hit.end)),
+        );
+        let parts = components::found(&sheet).into_iter();
+        marks.extend(parts.map(|(part, words)| mark("part", part.id(), words.start, words.end)));
+        let units = scorer::read(&sheet, &marks);
+        Self { sheet, hits, units }
     }
-    for (number, rule) in RULES.iter().enumerate() {
-        hits.extend((rule.find)(&sheet).into_iter().map(|hit| (number, hit)));
+
+    /// The words of a unit.
+    pub fn words_of(&self, unit: &Unit) -> Range<usize> {
+        let clauses = self
+            .sheet
+            .grammar
+            .clauses
+            .get(unit.clauses.clone())
+            .unwrap_or_default();
+        let start = clauses.first().map_or(0, |clause| clause.start);
+        start..clauses.last().map_or(start, |clause| clause.end)
+    }
+}
+
+fn mark(kind: &str, name: &str, start: usize, end: usize) -> Mark {
+    let by = Hash::of(kind).and(Hash::of(name).full()).full();
+    Mark { by, start, end }
+}
+
+/// Reads one paragraph.
+pub fn analyse(paragraph: &str, scorer: &Scorer) -> Analysis {
+    let study = Study::of(paragraph);
+    let sheet = &study.sheet;
+    let mut hits: Vec<(usize, Hit)> = Vec::new();
+    let mut covered = Vec::new();
+    for unit in &study.units {
+        let levels = scorer.scores(unit);
+        for (output, category) in Category::ALL.into_iter().enumerate() {
+            let score = levels.get(output).copied().unwrap_or_default();
+            hits.extend(judged(&study, scorer, unit, (output, category), score));
+        }
+        for (number, component) in Component::ALL.into_iter().enumerate() {
+            let output = Category::ALL.len() + number;
+            let score = levels.get(output).copied().unwrap_or_default();
+            if score >= scorer.output(output).alone {
+                let words = strongest(&study, scorer, unit, output);
+                covered.push((component, sheet.span(words.start, words.end)));
+            }
+        }
     }
     let last = sheet.grammar.sentences.len().saturating_sub(1);
     let candidates = merged(hits).into_iter().map(|(rule, hit)| Candidate {
         rule,
         span: sheet.span(hit.start, hit.end),
-        key: key(&sheet, rule, hit),
+        key: key(sheet, rule, hit),
         closes: sheet.sentence(hit.end.saturating_sub(1)) == last,
     });
     let opening = sheet
@@ -66,11 +132,66 @@ pub fn analyse(paragraph: &str) -> Analysis {
         .map(|sign| sign.cue);
     Analysis {
         candidates: candidates.collect(),
-        covered: components::covered(&sheet),
+        covered,
         opening_signs: opening.collect(),
     }
 }
 
+/// What is marked in a unit for one category: what rules hold, if the scorer doesn't object; or what it finds alone.
+fn judged(
+    study: &Study<'_>,
+    scorer: &Scorer,
+    unit: &Unit,
+    (output, category): (usize, Category),
+    score: f32,
+) -> Vec<(usize, Hit)> {
+    let levels = scorer.output(output);
+    let words = study.words_of(unit);
+    let of_rules: Vec<(usize, Hit)> = study
+        .hits
+        .iter()
+        .filter(|(rule, hit)| {
+            let same = RULES
+                .get(*rule)
+                .is_some_and(|rule| rule.category == category);
+            same && hit.start < words.end && words.start < hit.end
+        })
+        .copied()
+        .collect();
+    if !of_rules.is_empty() && score >= levels.with_rule {
+        return of_rules;
+    }
+    if score < levels.alone {
+        return Vec::new();
+    }
+    let words = strongest(study, scorer, unit, output);
+    let quoted = study.sheet.words.get(words.clone()).unwrap_or_default();
+    let said = quoted.iter().filter(|word| word.quoted).count() * 2 > quoted.len();
+    let hit = Hit {
+        start: words.start,
+        end: words.end,
+    };
+    match learned_for(category).filter(|_| !said) {
+        Some(rule) => vec![(rule, hit)],
+        None => Vec::new(),
+    }
+}
+
+/// The words of the clauses that speak most for an output: the strongest, and those beside it that are half as strong.
+fn strongest(study: &Study<'_>, scorer: &Scorer, unit: &Unit, output: usize) -> Range<usize> {
+    let shares = scorer.shares(unit, output);
+    let best = shares.iter().copied().max().unwrap_or_default();
+    let at = shares
+        .iter()
+        .position(|share| *share == best)
+        .unwrap_or_default();
+    let speaks = |share: &&i32| **share * 2 >= best && **share > 0;
+    let before = shares.iter().take(at).rev().take_while(speaks).count();
+    let after = shares.iter().skip(at + 1).take_while(speaks).count();
+    let clause = |at: usize| study.sheet.grammar.clauses.get(unit.clauses.start + at);
+    let start = clause(at - before).map_or(0, |clause| clause.start);
+    start..clause(at + after).map_or(start, |clause| clause.end)
+}
 /// Whether the words found are quoted, reported, taken back or missing what the rule needs.
 fn spared(sheet: &Sheet<'_>, rule: &Rule, found: Found) -> bool {
     let at = found.mark_start;
@@ -111,17 +232,20 @@ fn is_part_of_another_saying(sheet: &Sheet<'_>, found: Found) -> bool {
 }
 
 fn reached(sheet: &Sheet<'_>, rule: &Rule, found: Found) -> Hit {
-    let last = found.mark_end.saturating_sub(1);
-    let clause_end = sheet
-        .clause(last)
-        .map_or(found.mark_end, |clause| clause.end);
-    let end = match rule.reach {
-        Reach::Words => found.mark_end,
-        Reach::ToClauseEnd => clause_end.max(found.mark_end),
-    };
-    Hit {
+    let words = Hit {
         start: found.mark_start,
-        end,
+        end: found.mark_end,
+    };
+    if rule.reach == Reach::Words {
+        return words;
+    }
+    let last = sheet.clause(found.mark_end.saturating_sub(1));
+    let first = sheet.clause(found.mark_start);
+    // The but that ties a defence on belongs to it.
+    let tied = first.filter(|clause| clause.lead == Lead::But && clause.start + 1 == words.start);
+    Hit {
+        start: tied.map_or(words.start, |clause| clause.start),
+        end: last.map_or(words.end, |clause| clause.end).max(words.end),
     }
 }
 

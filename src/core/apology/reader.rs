@@ -10,6 +10,7 @@ use super::cue::Cue;
 use super::finding::{Finding, Span, Suggestion};
 use super::paragraph::paragraphs;
 use super::rules::{Advice, Needs, RULES, Rule};
+use super::scorer::{self, Scorer};
 
 /// Everything the engine says about one letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,15 +22,24 @@ pub struct Reading {
 }
 
 /// Keeps the analysis of each paragraph between readings.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Reader {
+    scorer: &'static Scorer,
     known: HashMap<String, Rc<Analysis>>,
 }
 
 impl Reader {
     /// A reader that has read nothing yet.
     pub fn new() -> Self {
-        Self::default()
+        Self::with(Scorer::get())
+    }
+
+    /// A reader that judges with other weights.
+    pub fn with(scorer: &'static Scorer) -> Self {
+        Self {
+            scorer,
+            known: HashMap::new(),
+        }
     }
 
     /// Reads `text`, analysing only paragraphs that the last reading didn't hold.
@@ -42,12 +52,18 @@ impl Reader {
                 .known
                 .remove(paragraph)
                 .or_else(|| still_known.get(paragraph).cloned());
-            let analysis = known.unwrap_or_else(|| Rc::new(analyse(paragraph)));
+            let analysis = known.unwrap_or_else(|| Rc::new(analyse(paragraph, self.scorer)));
             still_known.insert(paragraph.to_owned(), Rc::clone(&analysis));
             parts.push((span.start, analysis));
         }
         self.known = still_known;
         settle(text, &parts)
+    }
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -110,12 +126,25 @@ fn finding(text: &str, rule: &Rule, candidate: &Candidate, offset: usize) -> Fin
         category: rule.category,
         rule: rule.id,
         span,
-        reason: rule.reason.replace("{}", &shortened(words)),
+        reason: reason(rule, words).replace("{}", &shortened(words)),
         suggestion,
         severity: rule.severity,
         evidence: rule.evidence,
         key: candidate.key.clone(),
     }
+}
+
+/// The sentence that fits these words best.
+fn reason(rule: &Rule, words: &str) -> &'static str {
+    if rule.reasons.is_empty() {
+        return rule.reason;
+    }
+    let topics = scorer::topics(words);
+    let fits = rule
+        .reasons
+        .iter()
+        .find(|(topic, _)| topics.contains(topic));
+    fits.map_or(rule.reason, |(_, reason)| *reason)
 }
 
 /// The person's words, short enough to stand in a sentence.

@@ -29,12 +29,18 @@ impl Edit {
     }
 }
 
-/// Puts other words in place of a stretch. With no words, takes a space beside it along, so that none is left double.
+/// Puts other words in place of a stretch. With no words, takes a space beside it along, so that none is left double, and
+/// a comma before it where the sentence now ends.
 pub fn replace(letter: &str, span: Span, words: &str) -> Edit {
     let mut span = span;
     if words.is_empty() {
-        let before = letter.get(..span.start).unwrap_or_default();
         let after = letter.get(span.end..).unwrap_or_default();
+        let ends = after.is_empty() || after.starts_with(['\n', '.', ';', '!', '?']);
+        let whole = letter.get(..span.start).unwrap_or_default();
+        if let Some(kept) = whole.trim_end().strip_suffix(',').filter(|_| ends) {
+            span.start = kept.len();
+        }
+        let before = letter.get(..span.start).unwrap_or_default();
         let opens = before.is_empty() || before.ends_with(['\n', ' ']);
         if opens && after.starts_with(' ') {
             span.end += 1;
@@ -93,6 +99,15 @@ mod tests {
             end: start + words.len(),
         };
         replace(letter, span, "").applied(letter)
+    }
+
+    #[test]
+    fn a_defence_taken_out_leaves_no_comma_behind() {
+        let letter = "I'm sorry I shouted, but I was tired. You cried.";
+        let start = letter.find("but").unwrap();
+        let end = start + "but I was tired".len();
+        let edit = replace(letter, Span { start, end }, "");
+        assert_eq!(edit.applied(letter), "I'm sorry I shouted. You cried.");
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod repentance;
 mod responsibility;
 mod specificity;
 
-pub(super) use part::covered;
+pub(super) use part::found;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,12 +1,12 @@
 //! What a component is recognised by, and how all of them are looked for in one paragraph.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::{
     Component, explanation, forgiveness_request, impact, regret, repair, repentance,
     responsibility, specificity,
 };
-use crate::core::apology::finding::Span;
 use crate::core::apology::pattern::{Found, Matcher};
 use crate::core::apology::sheet::{Sheet, all_found};
 
@@ -33,32 +33,22 @@ pub static PARTS: &[&Part] = &[
     &forgiveness_request::PART,
 ];
 
-/// What covers each component in this paragraph, in bytes.
-pub fn covered(sheet: &Sheet<'_>) -> Vec<(Component, Span)> {
-    let mut covered: Vec<(Component, Span)> = Vec::new();
+/// The words in which each component was found.
+pub fn found(sheet: &Sheet<'_>) -> Vec<(Component, Range<usize>)> {
+    let mut parts = Vec::new();
     for found in all_found(sheet, matcher()) {
         let Some(part) = PARTS.get(found.owner) else {
             continue;
         };
-        let at = found.mark_start;
-        let quoted = sheet.words.get(at).is_some_and(|word| word.quoted);
-        if quoted || !(part.holds)(sheet, found) {
-            continue;
-        }
-        let clause = sheet.clause(at).map_or((at, found.mark_end), |clause| {
-            (clause.start, clause.end.max(found.mark_end))
-        });
-        let span = sheet.span(clause.0, clause.1);
-        if !covered
-            .iter()
-            .rev()
-            .take(16)
-            .any(|known| known.0 == part.component && known.1.overlaps(&span))
-        {
-            covered.push((part.component, span));
+        let quoted = sheet
+            .words
+            .get(found.mark_start)
+            .is_some_and(|word| word.quoted);
+        if !quoted && (part.holds)(sheet, found) {
+            parts.push((part.component, found.mark_start..found.mark_end));
         }
     }
-    covered
+    parts
 }
 
 fn matcher() -> &'static Matcher {

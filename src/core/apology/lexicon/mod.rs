@@ -4,11 +4,13 @@
 mod classes;
 mod forms;
 mod irregular;
+mod lemma;
 mod spelling;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+pub use lemma::stem;
 pub use spelling::OF_FOR_HAVE;
 
 /// A known word. Zero stands for every word the lexicon doesn't hold.
@@ -62,6 +64,16 @@ impl Lexicon {
         self.spelled
             .get(usize::from(id))
             .is_some_and(|known| plain.split(' ').any(|plain| plain == known))
+    }
+
+    /// The plain form of a known word; empty for an unknown one.
+    pub fn spelled(&self, id: WordId) -> &str {
+        self.spelled.get(usize::from(id)).map_or("", String::as_str)
+    }
+
+    /// Every word it knows, the place of id zero included.
+    pub fn ids(&self) -> impl Iterator<Item = WordId> {
+        (0u16..).take(self.tags.len())
     }
 
     /// The classes of a known word.

@@ -1,6 +1,6 @@
 //! "After all I've done", "you did the same": merits and debts counted up.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "A ledger of merits and debts sets something against what was done.",
     evidence: evidence::LEDGER,
     reason: "“{}” sets something against it. What stands if you leave the other side of the sum out?",
-    advice: Advice::Ask("What would you say if nobody owed anybody anything?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "What would you say if nobody owed anybody anything?",
+    ),
     patterns: &[
         "[ (after|considering|given|with|despite|think of|think about|remember) (all|everything|all the things|what|all that) i (have|had)? ..1 (done|did|do|gave|given|sacrificed|paid|gone through) ]",
         "[ i (do|pay|cook|clean|run|handle|sort|carry|organise|fix) ..1 (everything|for everything|most of|all the|the bills|the rent|it all) ] !i|you|wrong",

@@ -1,5 +1,6 @@
 //! "Any pain I may have caused": a harm of unknown size, or of no certain existence.
 
+use super::rewrite;
 use super::{Advice, Needs, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
@@ -11,7 +12,10 @@ pub static RULE: Rule = Rule {
     claim: "Being sorry for any or whatever harm avoids saying that there was harm.",
     evidence: evidence::HYPOTHETICAL,
     reason: "“{}” doesn't say whether there was any. What harm do you know of?",
-    advice: Advice::Ask("What did it do to them, as far as they told you or you saw?"),
+    advice: Advice::Rewrite(
+        rewrite::as_fact,
+        "What did it do to them, as far as they told you or you saw?",
+    ),
     patterns: &[
         "<!without|not|of|never|no [ any|whatever|whichever ..2 @harmnoun ]",
         "[ any and all ..1 @harmnoun ]",

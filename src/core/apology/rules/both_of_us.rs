@@ -1,6 +1,6 @@
 //! "We both said things": half the blame handed over.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     claim: "Sharing the blame out is the partner's to do, not the writer's.",
     evidence: evidence::BLAME,
     reason: "“{}” hands them half of it. What was your half?",
-    advice: Advice::Ask("What did you say or do yourself?"),
+    advice: Advice::Rewrite(rewrite::ends_before_but, "What did you say or do yourself?"),
     patterns: &[
         "[ (we both|both of us|we all|the two of us|we each) ..1 (said|did|made|messed|fucked|screwed|hurt|played|contributed|crossed|shouted|acted|behaved|handled|dropped|got (carried|heated|angry|drunk|nasty)|lost (our|it)|have (things|faults|work|stuff|to)|had (a|our|things)|were (wrong|to blame|tired|drunk|angry|at fault|out)|are (to blame|guilty|at fault|stubborn)|could have|know how|need to) ] !no|lied",
         "[ (it|this) takes two ] !incomes|people|wages|hands|buses|hours|weeks|days|signatures",

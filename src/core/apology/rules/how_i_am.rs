@@ -1,6 +1,6 @@
 //! "That's just how I am": character, upbringing or the times as the cause.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "Character, upbringing and custom explain, but offered as the last word they ask to be let off.",
     evidence: evidence::EXCUSE,
     reason: "“{}” sounds as if it couldn't have been otherwise. What is yours to change in it?",
-    advice: Advice::Ask("What do you do about it, now that you know it of yourself?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "What do you do about it, now that you know it of yourself?",
+    ),
     patterns: &[
         "[ that|this|it is|was ..1 (how|who|the way) ..1 i|we am|are|was|were|do|grew|got ]",
         "[ (how|who|what|way) i (am|was|have) (wired|built|made|raised|always|brought|just)? $ ] $$",

@@ -1,6 +1,6 @@
 //! "I didn't mean to", "I was only trying to help": good intent as the defence.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "What was meant doesn't answer what was done.",
     evidence: evidence::INTENT,
     reason: "“{}” tells them what you meant. What did it do, all the same?",
-    advice: Advice::Ask("What happened to them, whatever you meant?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "What happened to them, whatever you meant?",
+    ),
     patterns: &[
         "[ i|we do not mean (to|any|it) ]",
         "[ i|we (did|had|would|have) not|never ..2 mean|meant|intend|intended|want|wanted|aim|aimed|plan|planned|set|setting|wish|wished|try|tried (to|for|any|it|you|anything|that|out|this|$|no) ]",

@@ -1,6 +1,6 @@
 //! "Sorry, I was tired": a circumstance put forward as the cause, with nobody owning what came of it.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::clause::{Clause, Lead, Subject};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     claim: "A circumstance given as the last word asks for a discount.",
     evidence: evidence::EXCUSE,
     reason: "“{}” explains it. As the last word it also asks to be let off. What was still your choice?",
-    advice: Advice::Ask(
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
         "What did you choose, tired or not? You can keep the reason if you own what you did with it.",
     ),
     patterns: CIRCUMSTANCES,

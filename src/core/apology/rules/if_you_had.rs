@@ -1,6 +1,6 @@
 //! "If you hadn't nagged": the wrong hangs on what the partner did or left undone.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
@@ -10,7 +10,10 @@ pub static RULE: Rule = Rule {
     claim: "If you hadn't, I wouldn't have: the wrong is made to depend on the partner.",
     evidence: evidence::BLAME,
     reason: "“{}” makes it depend on them. What was yours to decide?",
-    advice: Advice::Ask("What could you have done, whatever they did?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "What could you have done, whatever they did?",
+    ),
     patterns: &[
         "<!even|as|what|not|wonder|see|know [ if you (had|'d|have) not|only|just|been|told|said|listened|asked|given|let|come|stayed|trusted|shown|ever|once|paid|kept|@.done ]",
         "<!even|as|what [ if you (did not|were not|was not|do not|would not|could|would|were|was) ..2 (so|just|always|nag|push|shout|keep|listen|make|start|act|stop|talk|tell|ask|show|less|more|such|give|spend|let|come|help|care) ]",

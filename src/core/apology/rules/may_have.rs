@@ -1,6 +1,6 @@
 //! "I may have hurt you": a fact about one's own conduct, told as a possibility.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     claim: "May have and might have turn what the writer did into a guess.",
     evidence: evidence::HYPOTHETICAL,
     reason: "“{}” puts it as a guess. What do you know for certain?",
-    advice: Advice::Rewrite(as_fact, "What happened, said as a fact?"),
+    advice: Advice::Rewrite(rewrite::as_fact, "What happened, said as a fact?"),
     patterns: &[
         "[ i|we may|might unintentionally|inadvertently|unknowingly|accidentally|also? have @harm.done|@bad.done|been|caused|come|gone|\
             acted|crossed|overstepped|overreacted|handled|sounded|seemed|misjudged|given|made|done|said|taken|spoken ]",
@@ -39,13 +39,3 @@ pub static RULE: Rule = Rule {
     ],
     ..Rule::USUAL
 };
-
-/// "I may have hurt you" becomes "I hurt you", where the participle is the past as well.
-fn as_fact(words: &str) -> Option<String> {
-    let (before, rest) = words
-        .split_once(" may have ")
-        .or_else(|| words.split_once(" might have "))?;
-    let verb = rest.split(' ').next()?;
-    (verb.ends_with("ed") || matches!(verb, "hurt" | "upset" | "let" | "made" | "said"))
-        .then(|| format!("{before} {rest}"))
-}

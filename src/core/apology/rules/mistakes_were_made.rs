@@ -1,6 +1,6 @@
 //! "Mistakes were made": a passive without anybody who did it.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
@@ -12,7 +12,10 @@ pub static RULE: Rule = Rule {
     claim: "A passive without “by me” tells the wrong as if nobody had done it.",
     evidence: evidence::NOBODY,
     reason: "You wrote “{}”. Who did it?",
-    advice: Advice::Ask("Who did it? Say the same thing with “I” in front."),
+    advice: Advice::Rewrite(
+        rewrite::with_agent,
+        "Who did it? Say the same thing with “I” in front.",
+    ),
     patterns: &[
         "[ @blunder ..6 was|were|got|get|gets|been|being|be ..1 @undone|made|said|done|taken|used|caused|told|exchanged|sent|given|shared|thrown|raised|\
             slammed|had|kept|honoured|met|felt|spoken|written|expressed|created|inflicted|suffered|placed|broken|crossed|overstepped ]",

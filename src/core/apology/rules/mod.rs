@@ -21,6 +21,8 @@ mod only_a_joke;
 mod or_else;
 mod out_of_my_hands;
 mod poor_me;
+mod reads_as;
+mod rewrite;
 mod rule;
 mod somebody_else;
 mod sorry_if;
@@ -31,6 +33,8 @@ mod why_didnt_you;
 mod wont_say;
 mod you_always;
 mod you_made_me;
+
+use crate::core::apology::finding::Category;
 
 pub use rule::{Advice, Hit, Needs, Reach, Rule};
 
@@ -64,17 +68,39 @@ pub static RULES: &[&Rule] = &[
     &too_sensitive::RULE,
     &never_again::RULE,
     &or_else::RULE,
+    &reads_as::CONDITIONAL,
+    &reads_as::EXCUSE,
+    &reads_as::BLAME,
+    &reads_as::MINIMIZING,
+    &reads_as::AGENTLESS,
+    &reads_as::FEELINGS,
+    &reads_as::VAGUE,
+    &reads_as::PRESSURE,
+    &reads_as::SELF_PITY,
+    &reads_as::INTENTION,
+    &reads_as::SCOREKEEPING,
+    &reads_as::GASLIGHTING,
+    &reads_as::OVERPROMISE,
+    &reads_as::THREAT,
 ];
+
+/// The page of what the scorer finds alone in a category.
+pub fn learned_for(category: Category) -> Option<usize> {
+    RULES
+        .iter()
+        .position(|rule| rule.category == category && rule.id.starts_with("reads_as"))
+}
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::core::apology::finding::Finding;
+    use crate::core::apology::analysis::Study;
+    use crate::core::apology::finding::{Finding, Span};
     use crate::core::apology::read;
 
-    fn of_rule(text: &str, rule: &Rule) -> Vec<Finding> {
+    fn of_category(text: &str, rule: &Rule) -> Vec<Finding> {
         read(text)
             .findings
             .into_iter()
@@ -82,23 +108,60 @@ mod tests {
             .collect()
     }
 
+    /// Text and marked bytes of an example with the words in square brackets.
+    fn example(flag: &str) -> (String, Span) {
+        let span = Span {
+            start: flag.find('[').unwrap(),
+            end: flag.find(']').unwrap() - 1,
+        };
+        (flag.replace(['[', ']'], ""), span)
+    }
+
+    /// Whether a rule of the category finds the words itself, whatever the scorer says.
+    fn is_found_by_rule(text: &str, span: Span, rule: &Rule) -> bool {
+        let study = Study::of(text);
+        study.hits.iter().any(|(number, hit)| {
+            RULES[*number].category == rule.category
+                && study.sheet.span(hit.start, hit.end).overlaps(&span)
+        })
+    }
+
     #[test]
-    fn every_rule_marks_what_it_says_it_marks() {
+    fn every_rule_finds_what_it_says_it_marks() {
         let mut wrong = Vec::new();
-        for rule in RULES {
+        for rule in RULES.iter().filter(|rule| !rule.patterns.is_empty()) {
             for flag in rule.flags {
-                let text = flag.replace(['[', ']'], "");
-                let start = flag.find('[').unwrap();
-                let end = flag.find(']').unwrap() - 1;
-                if !of_rule(&text, rule)
-                    .iter()
-                    .any(|f| f.span.start < end && start < f.span.end)
-                {
+                let (text, span) = example(flag);
+                if !is_found_by_rule(&text, span, rule) {
                     wrong.push(format!("{}: {flag}", rule.id));
                 }
             }
         }
-        assert!(wrong.is_empty(), "not marked:\n{}", wrong.join("\n"));
+        assert!(wrong.is_empty(), "not found:\n{}", wrong.join("\n"));
+    }
+
+    /// The scorer may overrule a rule, but hardly ever on the plainest examples there are.
+    #[test]
+    fn nearly_every_example_is_marked_in_the_end() {
+        let mut missed = Vec::new();
+        let mut all = 0;
+        for rule in RULES {
+            for flag in rule.flags {
+                all += 1;
+                let (text, span) = example(flag);
+                if !of_category(&text, rule)
+                    .iter()
+                    .any(|f| f.span.overlaps(&span))
+                {
+                    missed.push(format!("{}: {flag}", rule.id));
+                }
+            }
+        }
+        assert!(
+            missed.len() * 10 <= all,
+            "not marked:\n{}",
+            missed.join("\n")
+        );
     }
 
     #[test]
@@ -106,7 +169,7 @@ mod tests {
         let mut wrong = Vec::new();
         for rule in RULES {
             for pass in rule.passes {
-                for finding in of_rule(pass, rule) {
+                for finding in of_category(pass, rule) {
                     wrong.push(format!("{} by {}: {pass}", finding.category, finding.rule));
                 }
             }
@@ -119,6 +182,7 @@ mod tests {
         let ids: BTreeSet<_> = RULES.iter().map(|rule| rule.id).collect();
         assert_eq!(ids.len(), RULES.len(), "two rules share a name");
         for rule in RULES {
+            assert!(rule.reasons.iter().all(|(_, reason)| reason.contains("{}")));
             let page = [
                 rule.id,
                 rule.claim,
@@ -131,8 +195,10 @@ mod tests {
                 "{} has an empty part",
                 rule.id
             );
+            // A page of the scorer shows that it is there; what it marks is measured on whole letters.
+            let least = if rule.patterns.is_empty() { 1 } else { 2 };
             assert!(
-                rule.flags.len() >= 2 && rule.passes.len() >= 2,
+                rule.flags.len() >= least && rule.passes.len() >= least,
                 "{} needs more examples",
                 rule.id
             );

@@ -1,6 +1,6 @@
 //! "It's not my fault", "I had every right": denial and justification.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "A denial or a justification takes the apology back.",
     evidence: evidence::EXCUSE,
     reason: "“{}” takes the apology back. Which part of it was yours?",
-    advice: Advice::Ask("Which part of it was yours, however small?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "Which part of it was yours, however small?",
+    ),
     patterns: &[
         "[ (it|that|this) (is|was) (not|never|hardly|not really) ..1 (my|our|all my|entirely my) (fault|doing|problem|responsibility|choice|idea|decision) ]",
         "[ (how|why) (is|was) (it|that|this) my fault ]",

@@ -1,6 +1,6 @@
 //! "It was only a joke", "a bit", "not a big deal": the act made small.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "Words that shrink the act tell the partner that they are hurt over nothing.",
     evidence: evidence::SMALL,
     reason: "“{}” makes it smaller than it was for them. How big was it on their side?",
-    advice: Advice::Ask("How would they describe it? Try the sentence without the small words."),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "How would they describe it? Try the sentence without the small words.",
+    ),
     patterns: &[
         "[ (it|that|this|they|those|we|he|she|i) (was|were|is|are|'s|has been) ..1 (just|only|merely|simply|jus|nothing but|nothing more than) \
             ..1 (a|an|one|some|the|two|once|twice|words|talk|texting|texts|messages|banter|joking|kidding|messing|teasing|playing|having|sex|money|laugh|for|few|pixels|friends|flirting|chatting|talking|harmless|stuff|my) ..2 ] !because",

@@ -5,7 +5,7 @@ use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
 /// What the view shows instead of a rewrite.
-const SAFETY: &str = "This reads as a threat, to them or to yourself. Please don't send it. If you might hurt yourself or \
+pub const SAFETY: &str = "This reads as a threat, to them or to yourself. Please don't send it. If you might hurt yourself or \
     somebody else, the help room has numbers you can ring now.";
 
 pub static RULE: Rule = Rule {

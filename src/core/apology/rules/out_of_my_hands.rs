@@ -1,6 +1,6 @@
 //! "I couldn't help it", "something came over me": the act as something that took hold of the writer.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "Saying that one couldn't help it says that one didn't choose it.",
     evidence: evidence::EXCUSE,
     reason: "“{}” says you had no choice in it. What did you choose?",
-    advice: Advice::Ask("Where was the moment at which you could have stopped?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "Where was the moment at which you could have stopped?",
+    ),
     patterns: &[
         "[ (i|we) can|could not ..1 help|stop|control|resist|contain (it|myself|but|ourselves|that|@.ing|my|the|how|what) ]",
         "[ (i|we) can|could not ..1 help|stop|control ] $",

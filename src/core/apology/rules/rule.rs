@@ -64,6 +64,8 @@ pub struct Rule {
     pub evidence: Evidence,
     /// One sentence for the person; `{}` stands for their words.
     pub reason: &'static str,
+    /// Other sentences for words that speak of a topic of `phrases.txt`; the first that fits is told.
+    pub reasons: &'static [(&'static str, &'static str)],
     /// What they could do.
     pub advice: Advice,
     /// The words it looks for, in the language of `pattern`.
@@ -98,6 +100,7 @@ impl Rule {
             source: "",
         },
         reason: "",
+        reasons: &[],
         advice: Advice::Cut,
         patterns: &[],
         reach: Reach::ToClauseEnd,

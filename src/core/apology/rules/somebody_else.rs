@@ -1,5 +1,6 @@
 //! "Your mother would insist", "Dave talked me into it": a third person as the cause.
 
+use super::rewrite;
 use super::{Advice, Needs, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
@@ -11,7 +12,10 @@ pub static RULE: Rule = Rule {
     claim: "A third person named as the cause stands between the writer and the act.",
     evidence: evidence::BLAME,
     reason: "“{}” puts somebody else at the start of it. What did you do?",
-    advice: Advice::Ask("What did you do yourself, whoever else was there?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "What did you do yourself, whoever else was there?",
+    ),
     patterns: &[
         "[ (he|she|they|dave|everyone|everybody|the lads|the boys|the girls|the guys|my @kin|your @kin) ..2 (talked|made|pushed|forced|dragged|egged|convinced|persuaded|pressured|tricked|told|got|put|kept|roped|led|let|begged|set) (me|us) \
             (into|to|on|up|in|do|buy|drink|that|it|go|out|along|buying|say|out) ]",

@@ -1,7 +1,7 @@
 //! "Sorry if I upset you": the act or the harm hangs on an if. Also finds "if you felt hurt", which is conditional here
 //! and about the partner's reaction in `sorry_you_feel`.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
 use crate::core::apology::lexicon::form;
 use crate::core::apology::pattern::Found;
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     claim: "An if before the act or the harm makes it something that may not have happened.",
     evidence: evidence::HYPOTHETICAL,
     reason: "“{}” leaves it open whether it happened. You were there: did it?",
-    advice: Advice::Rewrite(without_if, "What did you do, said as a fact?"),
+    advice: Advice::Rewrite(rewrite::as_fact, "What did you do, said as a fact?"),
     patterns: &[
         "<!even|as|what|wonder|wondered|wondering|know|see|ask|asked|only|check|unsure|doubt|than|tell|sure|like [ if|incase ]",
         "[ in case|insofar|inasmuch ]",
@@ -133,13 +133,4 @@ fn is_counterfactual(sheet: &Sheet<'_>, at: usize) -> bool {
     });
     let understand = sheet.any_word(sheet.sentence_words(sheet.sentence(at)), "understand blame");
     had || would_have || understand
-}
-
-/// "if I embarrassed you" becomes "that I embarrassed you".
-fn without_if(words: &str) -> Option<String> {
-    let rest = words
-        .strip_prefix("if ")
-        .or_else(|| words.strip_prefix("If "))?;
-    let first = rest.split([' ', '’', '\'']).next()?;
-    matches!(first, "I" | "i" | "we" | "ive" | "my").then(|| format!("that {rest}"))
 }

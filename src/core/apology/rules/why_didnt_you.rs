@@ -1,5 +1,6 @@
 //! "Why didn't you tell me?": a question that accuses.
 
+use super::rewrite;
 use super::{Advice, Needs, Rule, evidence};
 use crate::core::apology::finding::{Category, Severity};
 
@@ -10,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "A why-question to the partner asks them to defend themselves.",
     evidence: evidence::BLAME,
     reason: "“{}” asks them to defend themselves. Can you leave the question out?",
-    advice: Advice::Ask("What did you do, whatever the answer to that question is?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "What did you do, whatever the answer to that question is?",
+    ),
     patterns: &[
         "[ why|how (did|do|could|can|would|have|had|are|were|is|wo) (not)? you ]",
         "[ why (always|must|should|do|does|is it always|am i always) (it|i|me)? (me|have|the one|apologise|always) ]",

@@ -1,5 +1,6 @@
 //! "But you never listen": a charge against the partner after the apology.
 
+use super::rewrite;
 use super::{Advice, Hit, Rule, evidence};
 use crate::core::apology::clause::{Clause, Lead, Subject};
 use crate::core::apology::cue::Cue;
@@ -13,7 +14,8 @@ pub static RULE: Rule = Rule {
     claim: "A charge after an apology cancels it.",
     evidence: evidence::BLAME,
     reason: "After the apology, “{}” is a charge against them. Could it wait for another talk?",
-    advice: Advice::Ask(
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
         "Can you end the sentence before this, and raise it another day if it still matters?",
     ),
     patterns: &[

@@ -1,6 +1,6 @@
 //! "You made me do it": the partner as the cause of the writer's act.
 
-use super::{Advice, Rule, evidence};
+use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
 
@@ -11,7 +11,10 @@ pub static RULE: Rule = Rule {
     claim: "Naming the partner as the cause hands them the blame for the writer's act.",
     evidence: evidence::BLAME,
     reason: "“{}” makes it their doing. What did you do?",
-    advice: Advice::Ask("What did you do, whatever came before?"),
+    advice: Advice::Rewrite(
+        rewrite::ends_before_but,
+        "What did you do, whatever came before?",
+    ),
     patterns: &[
         "[ you made|make|making me !feel|happy|laugh|smile|want|who|proud|a|better|breakfast|dinner|tea|lunch|promise|so|believe|the ]",
         "[ you made|make me (so|that) (angry|mad|jealous|cross|furious) ]",

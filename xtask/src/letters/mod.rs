@@ -1,17 +1,27 @@
 //! `cargo xtask letters`: reads letters as JSON lines and writes what the apology engine finds in them, or with
-//! `--report` compares it with labels. No rule lives here.
+//! `--report` compares it with labels, `--train` learns the scorer's table. No rule lives here.
 
-use std::collections::BTreeMap;
+mod corpus;
+mod lesson;
+mod levels;
+mod svm;
+mod tally;
+mod train;
+
 use std::fmt::Write as _;
 use std::io::{BufRead, Write};
 use std::path::Path;
 
-use amends::core::apology::{Component, Reading, Span, read, rules, utf16::Utf16Map};
+use amends::core::apology::{Component, Reading, read, rules, utf16::Utf16Map};
 use serde_json::{Value, json};
 
+use tally::Tally;
+
+use crate::places;
 use crate::trouble::Trouble;
 
-/// Where the labelled letters stand that no rule was written on.
+/// Where the labelled letters stand that nobody writes rules on or learns from. Each look at them is counted in the README
+/// beside them, so a report on them must be asked for by name.
 const HELD_BACK: &str = "tests/fixtures/letters/held";
 
 /// Reads standard input, or reports on labelled letters.
@@ -19,14 +29,20 @@ pub fn run(words: &[String]) -> Result<(), Trouble> {
     match words.split_first() {
         None => answer(),
         Some((first, rest)) if first == "--report" => {
-            let named = rest.first().map_or(HELD_BACK, String::as_str);
-            print!("{}", report(Path::new(named))?);
+            let learned_from = places::project().join(train::LEARNED_FROM);
+            let named = match rest.first().map(String::as_str) {
+                None => learned_from,
+                Some("--held-back") => places::project().join(HELD_BACK),
+                Some(path) => Path::new(path).to_path_buf(),
+            };
+            print!("{}", report(&named)?);
             Ok(())
         }
+        Some((first, rest)) if first == "--train" => train::run(rest),
         Some((other, _)) => Err(Trouble::new(format!(
             "letters doesn't know \u{201c}{other}\u{201d}"
         ))
-        .remedy("give letters on standard input, or --report FILE")),
+        .remedy("give letters on standard input, --report (FILE or --held-back), or --train")),
     }
 }
 
@@ -90,77 +106,29 @@ fn components(reading: &Reading) -> Vec<&'static str> {
         .collect()
 }
 
-/// True and false findings of one rule.
-#[derive(Default)]
-struct Tally {
-    right: usize,
-    wrong: usize,
-}
-
-/// Per rule and in total, how many findings overlap a label of the same category.
+/// How well letters are read: in a line, by category and component, and by rule.
 fn report(path: &Path) -> Result<String, Trouble> {
-    let mut tallies: BTreeMap<&str, Tally> =
-        rules().map(|rule| (rule.id, Tally::default())).collect();
-    let (mut labels, mut found, mut clean, mut alarms, mut clean_words) = (0, 0, 0, 0, 0);
-    for line in labelled_lines(path)? {
-        let item: Value = serde_json::from_str(&line)
-            .map_err(|error| Trouble::new(format!("{}: {error}", path.display())))?;
-        let text = item.get("text").and_then(Value::as_str).unwrap_or_default();
-        let gold = gold_spans(&item, text);
-        let findings = read(text).findings;
-        let same = |finding: &amends::core::apology::Finding, label: &(String, Span)| {
-            finding.category.id() == label.0 && finding.span.overlaps(&label.1)
-        };
-        for finding in &findings {
-            let tally = tallies.entry(finding.rule).or_default();
-            if gold.iter().any(|label| same(finding, label)) {
-                tally.right += 1;
-            } else {
-                tally.wrong += 1;
-            }
-        }
-        labels += gold.len();
-        found += gold
-            .iter()
-            .filter(|label| findings.iter().any(|finding| same(finding, label)))
-            .count();
-        if gold.is_empty() {
-            clean += 1;
-            alarms += usize::from(!findings.is_empty());
-            clean_words += text.split_whitespace().count();
-        }
+    let mut tally = Tally::default();
+    for item in corpus::items(path)? {
+        tally.add(&item, &read(&item.text));
     }
-    let right: usize = tallies.values().map(|tally| tally.right).sum();
-    let wrong: usize = tallies.values().map(|tally| tally.wrong).sum();
-    let mut out = format!(
-        "{:<22}{:>6}{:>7}{:>11}\n",
+    let mut out = format!("{}\n\n{}\n", tally.line(), tally.table());
+    let _ = writeln!(
+        out,
+        "{:<24}{:>6}{:>7}{:>11}",
         "rule", "true", "false", "precision"
     );
-    for (rule, tally) in &tallies {
+    for rule in rules() {
+        let count = tally.rules.get(rule.id).copied().unwrap_or_default();
+        let all = count.right + count.wrong;
+        let (right, wrong) = (count.right, count.wrong);
         let _ = writeln!(
             out,
-            "{rule:<22}{:>6}{:>7}{:>11}",
-            tally.right,
-            tally.wrong,
-            percent(tally.right, tally.right + tally.wrong)
+            "{:<24}{right:>6}{wrong:>7}{:>11}",
+            rule.id,
+            percent(right, all)
         );
     }
-    let _ = writeln!(
-        out,
-        "{:<22}{right:>6}{wrong:>7}{:>11}",
-        "all",
-        percent(right, right + wrong)
-    );
-    let _ = writeln!(
-        out,
-        "\nlabels found: {found} of {labels} ({})",
-        percent(found, labels)
-    );
-    let _ = writeln!(
-        out,
-        "clean letters with a finding: {alarms} of {clean} ({}), {clean_words} words",
-        percent(alarms, clean)
-    );
     Ok(out)
 }
 
@@ -170,55 +138,6 @@ fn percent(part: usize, whole: usize) -> String {
     }
     let tenths = (part * 1000 + whole / 2) / whole;
     format!("{}.{} %", tenths / 10, tenths % 10)
-}
-
-/// The lines of a labelled file, or of every `.jsonl` file in a folder.
-fn labelled_lines(path: &Path) -> Result<Vec<String>, Trouble> {
-    let failed = |error| {
-        Trouble::file("read", path, &error)
-            .remedy("name a labelled .jsonl file or a folder of them")
-    };
-    let mut files = vec![path.to_path_buf()];
-    if path.is_dir() {
-        let entries = std::fs::read_dir(path).map_err(failed)?;
-        files = entries
-            .flatten()
-            .map(|entry| entry.path())
-            .filter(|file| file.extension().is_some_and(|end| end == "jsonl"))
-            .collect();
-        files.sort();
-    }
-    let mut lines = Vec::new();
-    for file in files {
-        let text =
-            std::fs::read_to_string(&file).map_err(|error| Trouble::file("read", &file, &error))?;
-        lines.extend(
-            text.lines()
-                .filter(|line| !line.trim().is_empty())
-                .map(str::to_owned),
-        );
-    }
-    Ok(lines)
-}
-
-fn gold_spans(item: &Value, text: &str) -> Vec<(String, Span)> {
-    let faults = item
-        .get("faults")
-        .and_then(Value::as_array)
-        .map_or(&[][..], Vec::as_slice);
-    let labelled = |fault: &Value| {
-        let category = fault.get("category")?.as_str()?.to_owned();
-        let words = fault.get("span")?.as_str()?;
-        let start = text.find(words)?;
-        Some((
-            category,
-            Span {
-                start,
-                end: start + words.len(),
-            },
-        ))
-    };
-    faults.iter().filter_map(labelled).collect()
 }
 
 #[cfg(test)]

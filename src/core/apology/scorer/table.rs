@@ -1,0 +1,190 @@
+//! The learned weights: which feature speaks how strongly for which output. Written by `cargo xtask letters --train`,
+//! read once per run. How they are learned lives in `xtask`.
+
+use super::bits::{BitReader, BitWriter};
+use super::hash::FEATURE_BITS;
+
+/// How many things are scored: fourteen categories, then eight components.
+pub const OUTPUTS: usize = 22;
+
+/// Bits of an output's number.
+const OUTPUT_BITS: u32 = 5;
+/// Bits of a weight.
+const WEIGHT_BITS: u32 = 5;
+/// Zero, as a weight is stored.
+const MIDDLE: i8 = 1 << (WEIGHT_BITS - 1);
+/// The greatest weight that can be stored, and with a minus the least.
+pub const MOST: i8 = MIDDLE - 1;
+/// Low bits of the step from one feature to the next.
+const STEP_BITS: u32 = 10;
+
+/// What belongs to one output.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Output {
+    /// What a stored weight is multiplied by.
+    pub scale: f32,
+    /// What every score starts from.
+    pub start: f32,
+    /// From which score on it counts.
+    pub alone: f32,
+    /// From which score on it counts where a rule holds as well.
+    pub with_rule: f32,
+}
+
+/// One weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Weight {
+    /// For which feature.
+    pub feature: u32,
+    /// For which output, below [`OUTPUTS`].
+    pub output: u8,
+    /// How much, from minus [`MOST`] to [`MOST`].
+    pub amount: i8,
+}
+
+/// The weights, ready for looking up.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// One for each output.
+    pub outputs: Vec<Output>,
+    weights: Vec<Weight>,
+    /// Where the weights begin whose feature has these highest twelve bits.
+    begins: Vec<u32>,
+}
+
+impl Table {
+    /// From its parts.
+    pub fn new(outputs: Vec<Output>, mut weights: Vec<Weight>) -> Self {
+        weights.sort_unstable();
+        let blocks = 1_u32 << 12;
+        let begins = (0..=blocks).map(|block| {
+            let first = block << (FEATURE_BITS - 12);
+            let at = weights.partition_point(|weight| weight.feature < first);
+            u32::try_from(at).unwrap_or(u32::MAX)
+        });
+        Self {
+            outputs,
+            begins: begins.collect(),
+            weights,
+        }
+    }
+
+    /// The weights of a feature, none for most.
+    pub fn of(&self, feature: u32) -> &[Weight] {
+        let block = (feature >> (FEATURE_BITS - 12)) as usize;
+        let place = |at: usize| self.begins.get(at).map_or(0, |begin| *begin as usize);
+        let near = self
+            .weights
+            .get(place(block)..place(block + 1))
+            .unwrap_or_default();
+        let first = near.partition_point(|weight| weight.feature < feature);
+        let mine = near.get(first..).unwrap_or_default();
+        let count = mine
+            .iter()
+            .take_while(|weight| weight.feature == feature)
+            .count();
+        mine.get(..count).unwrap_or_default()
+    }
+
+    /// As it is stored.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut bits = BitWriter::default();
+        for output in &self.outputs {
+            for number in [output.scale, output.start, output.alone, output.with_rule] {
+                bits.put(number.to_bits(), 32);
+            }
+        }
+        bits.put(u32::try_from(self.weights.len()).unwrap_or_default(), 32);
+        let mut last = 0;
+        for (at, weight) in self.weights.iter().enumerate() {
+            let same = at > 0 && weight.feature == last;
+            bits.put(u32::from(same), 1);
+            if !same {
+                bits.put_rice(weight.feature - last, STEP_BITS);
+            }
+            bits.put(u32::from(weight.output), OUTPUT_BITS);
+            bits.put(
+                u32::from(weight.amount.saturating_add(MIDDLE).unsigned_abs()),
+                WEIGHT_BITS,
+            );
+            last = weight.feature;
+        }
+        bits.into_bytes()
+    }
+
+    /// From what [`Table::encode`] wrote. Bytes that are cut short give fewer weights.
+    pub fn decode(bytes: &[u8]) -> Self {
+        let mut bits = BitReader::new(bytes);
+        let mut number = || f32::from_bits(bits.take(32));
+        let outputs: Vec<Output> = (0..OUTPUTS)
+            .map(|_| Output {
+                scale: number(),
+                start: number(),
+                alone: number(),
+                with_rule: number(),
+            })
+            .collect();
+        let count = bits.take(32);
+        let mut weights = Vec::new();
+        let mut feature = 0;
+        for _ in 0..count {
+            if bits.is_done() {
+                break;
+            }
+            if bits.take(1) == 0 {
+                feature += bits.take_rice(STEP_BITS);
+            }
+            let output = u8::try_from(bits.take(OUTPUT_BITS)).unwrap_or_default();
+            let amount = i8::try_from(bits.take(WEIGHT_BITS)).unwrap_or_default() - MIDDLE;
+            weights.push(Weight {
+                feature,
+                output,
+                amount,
+            });
+        }
+        Self::new(outputs, weights)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_the_same_after_storing_and_reading() {
+        let outputs = vec![
+            Output {
+                scale: 0.5,
+                start: -1.0,
+                alone: 0.25,
+                with_rule: -0.5,
+            };
+            OUTPUTS
+        ];
+        let weight = |feature, output, amount| Weight {
+            feature,
+            output,
+            amount,
+        };
+        let weights = vec![
+            weight(0, 3, 5),
+            weight(7, 0, -MOST),
+            weight(7, 21, MOST),
+            weight((1 << FEATURE_BITS) - 1, 1, 1),
+        ];
+        let table = Table::new(outputs.clone(), weights.clone());
+        let again = Table::decode(&table.encode());
+        assert_eq!(again.outputs, outputs);
+        assert_eq!(again.weights, weights);
+        assert_eq!(again.of(7).len(), 2);
+        assert_eq!(again.of(8).len(), 0);
+        assert_eq!(again.of((1 << FEATURE_BITS) - 1), &weights[3..]);
+    }
+
+    #[test]
+    fn damaged_bytes_give_a_table_too() {
+        for bytes in [&[][..], &[255; 40], &[255; 400]] {
+            assert_eq!(Table::decode(bytes).outputs.len(), OUTPUTS);
+        }
+    }
+}
