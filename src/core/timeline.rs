@@ -20,6 +20,17 @@ pub struct Line {
     pub theirs: Option<Quoted>,
     /// Whether it stands out over months.
     pub weight: Weight,
+    /// Where it belongs, if not in the room that keeps it under its own identifier.
+    pub place: Option<Address>,
+}
+
+/// Where a line belongs: a room and the address below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The room's slug.
+    pub room: &'static str,
+    /// The address below the room, such as a record's identifier.
+    pub path: String,
 }
 
 /// How an entry stands out in the timeline.
@@ -32,6 +43,8 @@ pub enum Weight {
     Milestone,
     /// Something went wrong.
     Setback,
+    /// Not at all: it leaves no trace in any list of what happened.
+    Untold,
 }
 
 impl Line {
@@ -48,6 +61,14 @@ impl Line {
     #[must_use]
     pub fn quoting(mut self, theirs: &Quoted) -> Self {
         self.theirs = (!theirs.is_empty()).then(|| theirs.clone());
+        self
+    }
+
+    /// The same line, belonging to a room and to an address below it.
+    #[must_use]
+    pub fn placed(mut self, room: &'static str, path: impl Into<String>) -> Self {
+        let path = path.into();
+        self.place = Some(Address { room, path });
         self
     }
 
@@ -93,6 +114,18 @@ impl Row {
             line,
         }
     }
+
+    /// The slug of the room it belongs to.
+    pub fn room(&self) -> &str {
+        let place = self.line.place.as_ref();
+        place.map_or(&self.entry.room, |place| place.room)
+    }
+
+    /// Its address below that room.
+    pub fn path(&self) -> String {
+        let place = self.line.place.as_ref();
+        place.map_or_else(|| self.entry.id.to_string(), |place| place.path.clone())
+    }
 }
 
 /// What the timeline is narrowed down to.
@@ -121,7 +154,7 @@ impl Filter {
         } else {
             ""
         };
-        (self.room.is_empty() || row.entry.room == self.room)
+        (self.room.is_empty() || row.room() == self.room)
             && (self.kind.is_empty() || row.entry.kind == self.kind)
             && (self.query.is_empty() || self.query.is_in(&[&row.folded, theirs]))
     }

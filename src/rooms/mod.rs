@@ -19,8 +19,11 @@ pub mod time;
 use crate::core::book::Book;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::core::timeline::Line;
+use crate::core::promise::Door;
+use crate::core::settings::Setting;
+use crate::core::timeline::{Line, Weight};
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// A room: one step of the way, with a working tool.
 pub struct Room {
@@ -82,8 +85,8 @@ pub struct Kind {
     pub name: &'static str,
     /// What the timeline's filter calls it.
     pub label: &'static str,
-    /// How an entry of this kind reads; nothing when its body can't be read, or when it is no
-    /// event of its own (it is then left out of the timeline).
+    /// How an entry of this kind reads; nothing when its body can't be read, or when the kind is no
+    /// event of its own and so has no label.
     pub line: fn(&Entry, &Book) -> Option<Line>,
     /// A body of this kind, version 1, as JSON: what a first build wrote.
     pub fixture: &'static str,
@@ -150,7 +153,137 @@ pub fn kind(entry: &Entry) -> Option<&'static Kind> {
         .find(|kind| kind.name == entry.kind)
 }
 
+/// The newest entry that belongs to a room. Commitments and rungs belong to the rooms by whose doors
+/// they came in, though the `promises` room keeps them.
+pub fn newest(book: &Book, room: &Room) -> Option<Arc<Entry>> {
+    let own = book.of_room(room.slug).max_by_key(|entry| entry.order());
+    let doors = [Door::Commitment, Door::Rung];
+    let door = doors
+        .into_iter()
+        .find(|door| promises::due::home(*door) == room.slug);
+    let through = door.and_then(|door| promises::due::newest(book, door));
+    own.cloned()
+        .into_iter()
+        .chain(through)
+        .max_by_key(|entry| entry.order())
+}
+
+/// How an entry reads, whatever it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// It reads like this.
+    Told(Line),
+    /// It is no event, or leaves no trace.
+    Untold,
+    /// This build doesn't know its kind.
+    Unknown,
+    /// This build knows its kind, by this label, but can't read it.
+    Unreadable(&'static str),
+}
+
+/// How an entry reads.
+pub fn reading(entry: &Entry, book: &Book) -> Reading {
+    if entry.is::<Setting>() {
+        return Reading::Untold;
+    }
+    let Some(kind) = kind(entry) else {
+        return Reading::Unknown;
+    };
+    match (kind.line)(entry, book) {
+        Some(line) if line.weight == Weight::Untold => Reading::Untold,
+        Some(line) => Reading::Told(line),
+        None if kind.label.is_empty() => Reading::Untold,
+        None => Reading::Unreadable(kind.label),
+    }
+}
+
+/// How an entry of a kind this build can read reads; nothing for all others.
+pub fn line(entry: &Entry, book: &Book) -> Option<Line> {
+    match reading(entry, book) {
+        Reading::Told(line) => Some(line),
+        Reading::Untold | Reading::Unknown | Reading::Unreadable(_) => None,
+    }
+}
+
 /// Nothing is ever due.
 pub fn nothing_due(_: &Book, _: NaiveDate) -> Vec<Due> {
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::change::{Change, Command};
+    use crate::core::now::fixed::{Counting, noon};
+    use crate::core::settings::{Choose, name};
+    use promises::{Mark, MarkDay, WritePromise};
+
+    struct Diary(Book, Counting);
+
+    impl Diary {
+        fn on<C: Command>(&mut self, day: u32, command: C) -> Option<RecordId>
+        where
+            C::Refusal: std::fmt::Debug,
+        {
+            let mut now = noon(&mut self.1, 2026, 11, day);
+            let change = command.decide(&self.0, &mut now).unwrap();
+            self.0.apply(&change);
+            change.records().next()
+        }
+    }
+
+    fn entry(room: &str, kind: &str, ids: &mut Counting) -> Entry {
+        let mut now = noon(ids, 2026, 11, 23);
+        let setting = Setting {
+            name: String::new(),
+            value: String::new(),
+        };
+        let mut entry = Entry::new(&mut now, &setting);
+        (entry.room, entry.kind) = (room.to_owned(), kind.to_owned());
+        entry
+    }
+
+    #[test]
+    fn a_commitment_and_its_marks_belong_to_the_room_by_whose_door_it_came_in() {
+        let mut diary = Diary(Book::default(), Counting::default());
+        let form = WritePromise {
+            what: "Go to counselling".into(),
+            sort: "counselling".into(),
+            repeat: "daily".into(),
+            review: "2026-12-07".into(),
+            ..WritePromise::new(Door::Commitment)
+        };
+        let promise = diary.on(20, form).unwrap();
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let mark = Mark::Kept;
+        let marked = diary.on(22, MarkDay { promise, day, mark }).unwrap();
+        let place = |id| {
+            let place = line(diary.0.get(id).unwrap(), &diary.0).unwrap().place;
+            place.map(|place| (place.room, place.path)).unwrap()
+        };
+        assert_eq!(place(promise), ("change", promise.to_string()));
+        assert_eq!(place(marked), ("change", format!("{promise}/2026-11-21")));
+        assert_eq!(newest(&diary.0, &change::ROOM).unwrap().id, marked);
+        assert!(newest(&diary.0, &small_steps::ROOM).is_none());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_from_what_is_no_event() {
+        let mut diary = Diary(Book::default(), Counting::default());
+        let theme = name::THEME;
+        let value = "dark".to_owned();
+        let chosen = diary.on(23, Choose { name: theme, value }).unwrap();
+        let read = |diary: &Diary, id| reading(diary.0.get(id).unwrap(), &diary.0);
+        assert_eq!(read(&diary, chosen), Reading::Untold);
+        for (room, kind, expected) in [
+            ("garden", "seedling", Reading::Unknown),
+            ("time", "milestone", Reading::Unreadable("Milestones")),
+            ("patience", "alternative", Reading::Untold),
+        ] {
+            let entry = entry(room, kind, &mut diary.1);
+            let id = entry.id;
+            diary.0.apply(&Change::put(entry));
+            assert_eq!(read(&diary, id), expected, "{room}/{kind}");
+        }
+    }
 }

@@ -33,13 +33,10 @@ fn card(room: &'static Room) -> AnyView {
     .into_any()
 }
 
-/// "Last here Monday 23 November: Milestone", or nothing.
+/// "Monday 23 November: Milestone", or nothing.
 fn last_done(book: &Book, room: &Room) -> String {
-    let last = book.of_room(room.slug).max_by_key(|entry| entry.order());
-    let line = last.and_then(|entry| {
-        let kind = rooms::kind(entry)?;
-        Some((entry.day, (kind.line)(entry, book)?))
-    });
+    let line =
+        rooms::newest(book, room).and_then(|entry| Some((entry.day, rooms::line(&entry, book)?)));
     line.map(|(day, line)| format!("{}: {}", clock::day_in_words(day), line.title))
         .unwrap_or_default()
 }

@@ -81,8 +81,10 @@ pub fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
 pub fn rehearsal_line(entry: &Entry, book: &Book) -> Option<Line> {
     entry.read::<Rehearsal>().ok()?;
     let promise = entry.about.first().and_then(|id| book.find::<Promise>(*id));
-    let what = promise.map(|(_, promise)| promise.what).unwrap_or_default();
-    Some(Line::new(words::REHEARSED, what))
+    let Some((of, promise)) = promise else {
+        return Some(Line::new(words::REHEARSED, ""));
+    };
+    Some(Line::new(words::REHEARSED, promise.what).placed("change", of.id.to_string()))
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ pub fn to_choose_from(book: &Book, count: usize) -> Vec<Item> {
 
 fn item(book: &Book, record: RecordId, with_their_words: bool) -> Option<Item> {
     let entry = book.get(record)?;
-    let mut line = (rooms::kind(entry)?.line)(entry, book)?;
+    let mut line = rooms::line(entry, book)?;
     if !with_their_words {
         line.theirs = None;
     }

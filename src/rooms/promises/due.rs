@@ -11,9 +11,10 @@ use crate::core::promise::ledger::{Account, Standing, ledger};
 use crate::core::promise::{Door, Marked, Promise};
 use crate::core::recurrence::Every;
 use crate::core::sorted;
-use crate::core::timeline::Line;
+use crate::core::timeline::{Line, Weight};
 use crate::rooms::Due;
 use chrono::{NaiveDate, TimeDelta, Timelike};
+use std::sync::Arc;
 
 /// For how many days a one-off stays due when nobody marks it.
 const STAYS_DUE: i64 = 7;
@@ -125,21 +126,48 @@ pub fn reviews_due(book: &Book, today: NaiveDate, door: impl Fn(Door) -> bool) -
     found.collect()
 }
 
+/// The slug of the room by whose door a promise came in, which is where it belongs.
+pub fn home(door: Door) -> &'static str {
+    match door {
+        Door::Commitment => "change",
+        Door::Promise | Door::PuttingRight => "promises",
+        Door::Rung => "small_steps",
+    }
+}
+
+/// The newest entry about promises of one door: one of them or a mark on one. Joint rungs are left out.
+pub fn newest(book: &Book, door: Door) -> Option<Arc<Entry>> {
+    let accounts = ledger(book).into_iter();
+    let of_door = accounts.filter(|one| one.promise.door == door && !one.promise.is_joint());
+    let entries = of_door.flat_map(|account| {
+        let marks = account.marks.into_values().map(|(entry, _)| entry);
+        marks.chain([account.entry])
+    });
+    entries.max_by_key(|entry| entry.order())
+}
+
 /// How a promise reads. Joint rungs leave no trace in the timeline.
 pub fn promise_line(entry: &Entry, _: &Book) -> Option<Line> {
     let promise: Promise = entry.read().ok()?;
     let title = words::door(promise.door, promise.ended.map(|end| end.how));
-    (!promise.is_joint()).then(|| Line::new(title, promise.what))
+    let weight = if promise.is_joint() {
+        Weight::Untold
+    } else {
+        Weight::Plain
+    };
+    let line = Line::new(title, promise.what).weighing(weight);
+    Some(line.placed(home(promise.door), entry.id.to_string()))
 }
 
 /// How a mark reads.
 pub fn mark_line(entry: &Entry, book: &Book) -> Option<Line> {
     let marked: Marked = entry.read().ok()?;
-    let promise = entry.about.first().and_then(|id| book.find::<Promise>(*id));
-    let what = promise.map(|(_, promise)| promise.what).unwrap_or_default();
     let own = marked.miss().map(|owned| owned.repair.clone());
-    Some(Line::new(
-        words::marked(marked.mark, &what),
-        own.unwrap_or_default(),
-    ))
+    let own = own.unwrap_or_default();
+    let promise = entry.about.first().and_then(|id| book.find::<Promise>(*id));
+    let Some((of, promise)) = promise else {
+        return Some(Line::new(words::marked(marked.mark, ""), own));
+    };
+    let path = format!("{}/{}", of.id, entry.day);
+    Some(Line::new(words::marked(marked.mark, &promise.what), own).placed(home(promise.door), path))
 }

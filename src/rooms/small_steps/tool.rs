@@ -195,8 +195,8 @@ mod tests {
     use super::*;
     use crate::core::now::fixed::{Counting, noon};
     use crate::core::settings::{Choose, name};
-    use crate::core::timeline::Line;
     use crate::rooms::promises::{MarkDay, WritePromise};
+    use crate::rooms::{self, Reading};
 
     struct Diary(Book, Counting);
 
@@ -285,8 +285,8 @@ mod tests {
         assert_eq!(diary.next(2), None);
         assert!(promises::due::due(&diary.0, november(2)).is_empty());
         let entry = diary.0.get(rung).unwrap();
-        let line: Option<Line> = promises::due::promise_line(entry, &diary.0);
-        assert_eq!(line, None);
+        assert!(matches!(rooms::reading(entry, &diary.0), Reading::Untold));
+        assert!(rooms::newest(&diary.0, &rooms::small_steps::ROOM).is_none());
     }
 
     #[test]

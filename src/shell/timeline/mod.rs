@@ -14,7 +14,7 @@ use crate::core::month::Month;
 use crate::core::search::Query;
 use crate::core::timeline::{Filter, Line, Row, Timeline, by_month};
 use crate::parts::{Button, Empty, LinkButton, Title};
-use crate::rooms;
+use crate::rooms::{self, Reading};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -47,17 +47,15 @@ fn beginning(text: &str) -> Option<NaiveDate> {
 
 /// How an entry reads here. Kinds that this build doesn't know, or can't read, are shown as such.
 fn line(entry: &Entry, book: &Book) -> Option<Line> {
-    if entry.room == "settings" {
-        return None;
+    match rooms::reading(entry, book) {
+        Reading::Told(line) => Some(line),
+        Reading::Untold => None,
+        Reading::Unknown => {
+            let what = format!("{}/{}", entry.room, entry.kind);
+            Some(Line::new(words::UNKNOWN, what))
+        }
+        Reading::Unreadable(label) => Some(Line::new(words::UNREADABLE, label)),
     }
-    let Some(kind) = rooms::kind(entry) else {
-        return Some(Line::new(
-            words::UNKNOWN,
-            format!("{}/{}", entry.room, entry.kind),
-        ));
-    };
-    let unread = || Line::new(words::UNREADABLE, kind.label);
-    (kind.line)(entry, book).or_else(|| (!kind.label.is_empty()).then(unread))
 }
 
 /// What the screen knows. Cheap to copy.

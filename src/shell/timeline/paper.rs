@@ -90,22 +90,21 @@ fn rows(choice: Choice) -> Vec<Row> {
     let (from, to, room) = (day(choice.from), day(choice.to), choice.room.get());
     choice.app.book.with(|book| {
         let chosen = newest_first(book, |entry| {
-            from.is_none_or(|from| from <= entry.day)
-                && to.is_none_or(|to| entry.day <= to)
-                && (room.is_empty() || entry.room == room)
+            from.is_none_or(|from| from <= entry.day) && to.is_none_or(|to| entry.day <= to)
         });
         let rows = chosen.into_iter().filter_map(|entry| {
             let line = line(&entry, book)?;
             Some(Row::new(entry, line))
         });
-        rows.collect()
+        rows.filter(|row| room.is_empty() || row.room() == room)
+            .collect()
     })
 }
 
 fn table(rows: &[Row]) -> String {
     let days: Vec<String> = rows.iter().map(|row| row.entry.day.to_string()).collect();
     let cells = rows.iter().zip(&days).map(|(row, day)| {
-        let room = rooms::room(&row.entry.room).map_or(row.entry.room.as_str(), |room| room.title);
+        let room = rooms::room(row.room()).map_or(row.room(), |room| room.title);
         vec![
             day.as_str(),
             room,

@@ -42,18 +42,20 @@ fn day(app: App, day: Day, filter: &Filter) -> AnyView {
 }
 
 fn row(app: App, row: Row, filter: &Filter) -> AnyView {
+    let id = row.entry.id;
+    let room = rooms::room(row.room());
+    let path = row.path();
     let Line {
         title,
         own,
         theirs,
         weight,
+        ..
     } = row.line;
-    let id = row.entry.id;
-    let room = rooms::room(&row.entry.room);
     let marked_title = marked(&title, &filter.query);
     let heading = match room {
         Some(room) => {
-            let href = format!("#/rooms/{}/{id}", room.slug);
+            let href = format!("#/rooms/{}/{path}", room.slug);
             view! { <a href=href>{marked_title}</a> }.into_any()
         }
         None => view! { <span>{marked_title}</span> }.into_any(),
@@ -94,7 +96,7 @@ fn quotation(given: &Quoted, query: &Query) -> AnyView {
 /// The class of a row, by its weight.
 pub fn class_of(weight: Weight) -> &'static str {
     match weight {
-        Weight::Plain => "timeline-row",
+        Weight::Plain | Weight::Untold => "timeline-row",
         Weight::Milestone => "timeline-row timeline-row-milestone",
         Weight::Setback => "timeline-row timeline-row-setback",
     }
@@ -103,7 +105,7 @@ pub fn class_of(weight: Weight) -> &'static str {
 /// Says in a word what the row stands for, unless its title is that word already.
 pub fn badge(weight: Weight, title: &str) -> Option<AnyView> {
     let word = match weight {
-        Weight::Plain => return None,
+        Weight::Plain | Weight::Untold => return None,
         Weight::Milestone => words::MILESTONE,
         Weight::Setback => words::SETBACK,
     };

@@ -63,7 +63,7 @@ pub fn view(app: App) -> AnyView {
             let mut all = everywhere(book);
             sorted::by_key(&mut all, |entry| !asked.contains(&entry.id));
             let rows = all.into_iter().map(|entry| {
-                let line = rooms::kind(&entry).and_then(|kind| (kind.line)(&entry, book));
+                let line = rooms::line(&entry, book);
                 let asked = asked.contains(&entry.id);
                 row(app, &entry, line.unwrap_or_default(), asked)
             });

@@ -99,7 +99,7 @@ pub fn history(app: App) -> AnyView {
         app.book.with(|book| {
             let entries = newest_first(book, |entry| entry.room == super::super::ROOM.slug);
             let lines = entries.iter().filter_map(|entry| {
-                let line = (rooms::kind(entry)?.line)(entry, book)?;
+                let line = rooms::line(entry, book)?;
                 Some(row(entry, &line.title))
             });
             lines.collect_view()

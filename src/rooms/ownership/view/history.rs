@@ -52,7 +52,7 @@ fn rows(app: App, belongs: impl Fn(&Entry) -> bool) -> AnyView {
             entry.room == super::super::ROOM.slug && belongs(entry)
         });
         let lines = entries.iter().filter_map(|entry| {
-            let line = (rooms::kind(entry)?.line)(entry, book)?;
+            let line = rooms::line(entry, book)?;
             Some(row(entry, &line.title, &line.own))
         });
         lines.collect_view().into_any()

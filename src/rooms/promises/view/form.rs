@@ -106,7 +106,7 @@ fn blank(door: Door, today: NaiveDate) -> WritePromise {
 fn taken(app: App, from: Option<RecordId>) -> (String, Option<Quoted>) {
     let line = app.book.with_untracked(|book| {
         let entry = book.get(from?)?;
-        (rooms::kind(entry)?.line)(entry, book)
+        rooms::line(entry, book)
     });
     line.map(|line| (line.own, line.theirs)).unwrap_or_default()
 }
