@@ -3,6 +3,7 @@
 
 use crate::core::now::{Ids, Millis, Now};
 use chrono::NaiveDate;
+use std::cell::RefCell;
 
 /// Random identifiers from the browser's cryptographic generator.
 struct Random;
@@ -143,8 +144,18 @@ pub fn time_in_words(at: Millis) -> String {
     }
 }
 
+thread_local! {
+    static CHOSEN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Writes dates by this language tag from now on, or by the browser's own language again.
+pub fn write_dates_in(tag: Option<String>) {
+    CHOSEN.set(tag);
+}
+
 fn locale() -> String {
-    let locale = web_sys::window().and_then(|window| window.navigator().language());
+    let own = || web_sys::window().and_then(|window| window.navigator().language());
+    let locale = CHOSEN.with_borrow(Clone::clone).or_else(own);
     let locale = locale.filter(|tag| is_language_tag(tag));
     locale.unwrap_or_else(|| "en-GB".to_owned())
 }

@@ -48,6 +48,12 @@ pub mod name {
     pub const LOCK_HIDDEN: &str = "lock_hidden";
     /// `daily`, `weekly` or `off`: how often "Anything left unsaid?" is asked.
     pub const UNSAID: &str = "unsaid";
+    /// After how many changed entries Today reminds of a backup: a number, or `off`; else 20.
+    pub const BACKUP_AFTER: &str = "backup_after";
+    /// `off` when Today doesn't warn of the days to be careful with.
+    pub const CAREFUL_DAYS: &str = "careful_days";
+    /// The language tag by which dates are written, such as `en-GB`; else that of the browser.
+    pub const DATES: &str = "dates";
 }
 
 /// What was chosen, or nothing.

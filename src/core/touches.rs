@@ -4,7 +4,8 @@
 //! do about it is the caller's business.
 
 use super::apology::finding::Span;
-use super::boundary::Boundary;
+use super::book::Book;
+use super::boundary::{Boundary, in_force};
 use super::stem::stem;
 use crate::core::sorted;
 use std::collections::BTreeMap;
@@ -50,6 +51,29 @@ const SPEAKING: &[&str] = &[
 
 /// How many words, the first and last counted, the words of one sign may be spread over.
 const REACH: usize = 8;
+
+/// A limit that a text touches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Touched {
+    /// What the limit is about, in the person's words.
+    pub about: String,
+    /// The words of the text that touch it, as written.
+    pub by: Vec<String>,
+}
+
+/// The limits in force that a text touches, the oldest first.
+pub fn touched(book: &Book, text: &str) -> Vec<Touched> {
+    let one = |(_, limit): (_, Boundary)| {
+        let spans = touches(text, &limit);
+        let by = spans.iter().map(|span| span.of(text).to_owned());
+        let about = limit.about.clone();
+        (!spans.is_empty()).then(|| Touched {
+            about,
+            by: by.collect(),
+        })
+    };
+    in_force(book).into_iter().filter_map(one).collect()
+}
 
 struct Word {
     span: Span,
@@ -238,6 +262,24 @@ mod tests {
         let limit = limit("Her sister", &["Anna", "my sister-in-law"]);
         assert_eq!(marked("I spoke with Anna’s husband", &limit), ["Anna’s"]);
         assert_eq!(marked("Your sisters said so", &limit), ["sisters"]);
+    }
+
+    #[test]
+    fn only_the_limits_that_are_touched_are_named() {
+        use crate::core::change::Change;
+        use crate::core::entry::Entry;
+        use crate::core::now::fixed::{Counting, noon};
+        let (mut ids, mut book) = (Counting::default(), Book::default());
+        for about in ["No calls at work", "Her sister"] {
+            let mut now = noon(&mut ids, 2026, 11, 23);
+            book.apply(&Change::put(Entry::new(&mut now, &limit(about, &[]))));
+        }
+        let found = touched(&book, "I rang your sister. I'll ring her again.");
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            (found[0].about.as_str(), found[0].by.join(" ")),
+            ("Her sister", "sister".into())
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::core::desk::{Draft, Slot};
 use crate::core::id::{RecordId, RevisionId};
 use crate::core::ports::KeepError;
 use crate::core::saved::{Found, Kept, NotOpened, Reread, Spoilt, Store};
+use crate::core::settings;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -105,6 +106,11 @@ impl App {
             editing: StoredValue::default(),
         })));
         app.handed.set(handed::address(app));
+        // Before the first screen is drawn; later choices are followed in `settings`.
+        clock::write_dates_in(
+            app.book
+                .with_untracked(|book| settings::get(book, settings::name::DATES)),
+        );
         provide_context(app);
         page::on_hash_change(move || app.route.set(Route::parse(&page::hash())));
         page::on_visibility(move |visible| {

@@ -10,6 +10,7 @@ pub mod form;
 pub mod frame;
 pub mod handed;
 pub mod leave;
+pub mod limits;
 pub mod more;
 pub mod new_passphrase;
 pub mod refused;

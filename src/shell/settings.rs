@@ -2,9 +2,9 @@
 
 use super::app::{App, app};
 use super::words;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::core::settings::{self, Choose, name};
-use crate::parts::{Choice, Section, TextLine, Title};
+use crate::parts::{Choice, LinkButton, Section, TextLine, Title};
 use leptos::prelude::*;
 
 /// The screen.
@@ -12,10 +12,21 @@ pub fn view() -> AnyView {
     let app = app();
     view! {
         <Title text="Settings" lead="Each choice is kept as you make it." />
-        <Section title="How it looks">
-            {choice(app, name::THEME, "Light or dark", &words::THEMES)}
-            {choice(app, name::TEXT_SIZE, "Text size", &words::TEXT_SIZES)}
-            {choice(app, name::WEEK_STARTS, "The week starts on", &words::WEEK_STARTS)}
+        <Section title=words::LOOKS>
+            {choice(app, name::THEME, words::THEME, &words::THEMES)}
+            {choice(app, name::TEXT_SIZE, words::TEXT_SIZE, &words::TEXT_SIZES)}
+        </Section>
+        <Section title=words::CALENDAR>
+            {choice(app, name::DATES, words::DATES, &words::DATE_LANGUAGES)}
+            {example(app)}
+            {choice(app, name::WEEK_STARTS, words::WEEK_START, &words::WEEK_STARTS)}
+        </Section>
+        <Section title=words::REMINDERS>
+            <p>{words::REMINDERS_TEXT}</p>
+            {choice(app, name::BACKUP_AFTER, words::BACKUP_AFTER, &words::BACKUP_AFTERS)}
+            {choice(app, name::CAREFUL_DAYS, words::CAREFUL_DAYS, &words::ON_OFF)}
+            <LinkButton href="#/rooms/time/day">{words::ADD_CAREFUL_DAY}</LinkButton>
+            {choice(app, name::UNSAID, words::UNSAID, &words::UNSAIDS)}
         </Section>
         <Section title="Your side only">
             {choice(app, name::OWN_SIDE_ONLY, "Work on my side only", &words::OWN_SIDE_ONLY)}
@@ -32,17 +43,26 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
+/// How a date reads now.
+fn example(app: App) -> AnyView {
+    let today = move || {
+        app.book.track();
+        words::example(&clock::day_in_words(app.today.get()))
+    };
+    view! { <p class="field-hint">{today}</p> }.into_any()
+}
+
 fn choice(
     app: App,
     name: &'static str,
     legend: &'static str,
     options: &[(&'static str, &'static str)],
 ) -> AnyView {
-    let chosen = app
-        .book
-        .with_untracked(|book| settings::get(book, name))
-        .unwrap_or_default();
-    let value = RwSignal::new(chosen);
+    let chosen = app.book.with_untracked(|book| settings::get(book, name));
+    let known = chosen.filter(|chosen| options.iter().any(|(value, _)| value == chosen));
+    // What this build doesn't offer reads as the usual choice, which stands first.
+    let usual = options.first().map(|(value, _)| (*value).to_owned());
+    let value = RwSignal::new(known.or(usual).unwrap_or_default());
     let options = options
         .iter()
         .map(|(value, label)| (*value, (*label).to_owned()))
@@ -53,6 +73,9 @@ fn choice(
             options=options
             value=value
             on_change=move |()| {
+                if name == name::DATES {
+                    clock::write_dates_in(Some(value.get_untracked()).filter(|tag| !tag.is_empty()));
+                }
                 let Ok(()) = app.dispatch(Choose { name, value: value.get_untracked() });
             }
         />

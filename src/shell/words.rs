@@ -36,6 +36,57 @@ pub fn closed(why: Closed) -> &'static str {
     }
 }
 
+/// Heading of the choices about looks.
+pub const LOOKS: &str = "How it looks";
+/// Names the choice of themes.
+pub const THEME: &str = "Light or dark";
+/// Names the choice of text sizes.
+pub const TEXT_SIZE: &str = "Text size";
+/// Heading of the choices about dates.
+pub const CALENDAR: &str = "Dates and weeks";
+/// Names the choice of the language of dates.
+pub const DATES: &str = "How dates are written";
+/// Ways of writing dates, as language tag and label.
+pub const DATE_LANGUAGES: [(&str, &str); 5] = [
+    ("", "As this browser has it"),
+    ("en-GB", "British English"),
+    ("en-US", "American English"),
+    ("en-CA", "Canadian English"),
+    ("en-AU", "Australian English"),
+];
+/// How a date reads now.
+pub fn example(today: &str) -> String {
+    format!("Today is {today}.")
+}
+/// Names the choice of the first day of the week.
+pub const WEEK_START: &str = "The week starts on";
+/// Heading of the choices about reminders.
+pub const REMINDERS: &str = "Reminders";
+/// Above them.
+pub const REMINDERS_TEXT: &str = "They show on Today and nowhere else. Nothing is sent to anybody.";
+/// Names the choice about backups.
+pub const BACKUP_AFTER: &str = "Remind me to save a backup";
+/// After how many changed entries, as value and label.
+pub const BACKUP_AFTERS: [(&str, &str); 3] = [
+    ("", "After 20 changes"),
+    ("60", "After 60 changes"),
+    ("off", "Don't remind me"),
+];
+/// Names the choice about days to be careful with.
+pub const CAREFUL_DAYS: &str = "Warn me ahead of days to be careful with";
+/// On or off, where on is usual.
+pub const ON_OFF: [(&str, &str); 2] = [("", "On"), ("off", "Off")];
+/// Leads to the form for such a day.
+pub const ADD_CAREFUL_DAY: &str = "Add a day to be careful with";
+/// Names the choice about the question on Today.
+pub const UNSAID: &str = "Ask “Anything left unsaid?”";
+/// How often, as value and label.
+pub const UNSAIDS: [(&str, &str); 3] = [
+    ("", "Every day"),
+    ("weekly", "Every week"),
+    ("off", "Don't ask"),
+];
+
 /// Themes, as value and label.
 pub const THEMES: [(&str, &str); 3] = [
     ("", "As this device has it"),
@@ -87,6 +138,21 @@ pub const UPSET: [&str; 3] = [
     "Listen. Don't explain, don't answer back, don't touch them unless they ask.",
     "Say what you heard, in their words. Then stop. A pause is fine if you say when you'll be back.",
 ];
+
+/// What to do while the partner is upset and what involves them is closed.
+pub const UPSET_CLOSED: [&str; 3] = [
+    "Keep away. Don't ring, write, drive by or send somebody to explain.",
+    "If they turned to you of their own accord: listen, say that you've heard it, and stop there.",
+    "Put the phone in another room. Call somebody of your own, or walk until it's quieter.",
+];
+
+/// Why those lines are other ones.
+pub fn upset_because(why: Closed) -> &'static str {
+    match why {
+        Closed::NoContact => "They asked for no contact. That holds now too.",
+        Closed::OwnSideOnly => "You're working on your side only. That holds now too.",
+    }
+}
 
 /// When it isn't only a hard talk.
 pub const UPSET_AFRAID: &str = "If either of you is afraid, end the talk and go to separate places. Getting help is always open.";

@@ -2,7 +2,11 @@
 //! days left blank, promises missed and owned, setbacks, weeks without a word. The same numbers give the same file.
 
 mod chance;
+mod foundations;
+mod happenings;
+mod life;
 mod lives;
+mod phrases;
 
 use amends::core::backup::export;
 use amends::core::book::Book;
@@ -39,10 +43,14 @@ pub fn run(words: &[String]) -> Result<(), Trouble> {
 
 /// The backup file of a history with this many entries.
 fn file(entries: usize, seed: u64) -> String {
+    export(&book(entries, seed), &[], &[], WRITTEN)
+}
+
+fn book(entries: usize, seed: u64) -> Book {
     let mut book = Book::default();
     let history = lives::history(entries, &mut Chance::from(seed));
     book.apply(&history.into_iter().collect::<Change>());
-    export(&book, &[], &[], WRITTEN)
+    book
 }
 
 #[cfg(test)]
@@ -52,8 +60,8 @@ mod tests {
     use amends::core::now::fixed::Counting;
     use amends::core::saved::memory::Memory;
     use amends::core::saved::{BUDGET, DataKey, Seal, Store, Wraps};
-    use amends::core::settings::Setting;
-    use amends::rooms;
+    use amends::rooms::review::look::{Look, SCALE};
+    use amends::rooms::{self, ROOMS, Reading};
     use std::collections::BTreeSet;
 
     #[test]
@@ -72,20 +80,12 @@ mod tests {
 
     #[test]
     fn every_entry_is_one_the_app_can_read() {
-        let mut book = Book::default();
-        let history = lives::history(2_000, &mut Chance::from(3));
-        book.apply(&history.into_iter().collect::<Change>());
-        for entry in book.entries().filter(|entry| !entry.is::<Setting>()) {
-            let kind = rooms::kind(entry);
-            let kind = kind.unwrap_or_else(|| panic!("{}/{}", entry.room, entry.kind));
-            let shown = kind.label.is_empty() || (kind.line)(entry, &book).is_some();
-            assert!(
-                shown,
-                "{}/{} {}",
-                entry.room,
-                entry.kind,
-                entry.body.as_str()
-            );
+        let book = book(2_000, 3);
+        for entry in book.entries() {
+            let reading = rooms::reading(entry, &book);
+            let read = matches!(reading, Reading::Told(_) | Reading::Untold);
+            let body = entry.body.as_str();
+            assert!(read, "{}/{} {body}", entry.room, entry.kind);
         }
     }
 
@@ -120,6 +120,28 @@ mod tests {
         println!("10,000 entries: {readable} units readable, {sealed} sealed");
         assert!(sealed < BUDGET, "{sealed} units");
         assert!(readable < BUDGET, "{readable} units");
+    }
+
+    #[test]
+    fn a_few_months_hold_every_kind_of_every_room() {
+        let book = book(200, 1);
+        for room in ROOMS {
+            for kind in room.kinds {
+                let held = book.of_room(room.slug).any(|entry| entry.kind == kind.name);
+                assert!(held, "{}/{}", room.slug, kind.name);
+            }
+            assert!(rooms::newest(&book, room).is_some(), "{}", room.slug);
+        }
+    }
+
+    #[test]
+    fn ratings_are_on_the_scale_and_the_work_goes_on() {
+        let book = book(2_000, 3);
+        let looks = book.all::<Look>();
+        let ratings = looks.iter().flat_map(|(_, look)| look.ratings.values());
+        assert!(ratings.clone().count() > 100);
+        assert!(ratings.clone().all(|rating| SCALE.contains(rating)));
+        assert!(!rooms::time::has_ended(&book));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod merge;
 mod raw;
 mod read;
+pub mod reminder;
 mod scan;
 mod write;
 

@@ -177,11 +177,6 @@ pub const TRY_HINT: &str = "Not kept anywhere. It shows which limits the text to
 pub const TOUCHES_NONE: &str =
     "It touches none of the limits written here. You still know more than this app does.";
 
-/// A limit that a text touches, and by which of its words.
-pub fn touched(about: &str, by: &str) -> String {
-    format!("{about}: “{by}”")
-}
-
 /// Heading about their words.
 pub const THEIR_WORDS: &str = "Their words";
 /// What is said about them.
@@ -209,9 +204,6 @@ pub const WORDS_LEAD: &str = "After 90 days the app asks whether you still need 
 pub const STILL_NEED: &str = "Keep them for now";
 /// Lets them go.
 pub const LET_GO: &str = "Let them go";
-
-/// Said above the limits a text touches.
-pub const TOUCHES: &str = "This touches what they asked for:";
 
 /// An if–then plan's "if", as a heading.
 pub fn when(cue: &str) -> String {

@@ -214,6 +214,17 @@ pub fn said_line(entry: &Entry, book: &Book) -> Option<Line> {
     Some(Line::new(title, sentence.unwrap_or_default()).quoting(&said.missed))
 }
 
+/// What I did, as a harm or a sentence about a feeling has it.
+pub fn because_of(book: &Book, record: RecordId) -> Option<String> {
+    let impact = book
+        .find::<Impact>(record)
+        .map(|(_, impact)| impact.because);
+    impact.or_else(|| {
+        let validation = book.find::<Validation>(record);
+        validation.map(|(_, validation)| validation.because)
+    })
+}
+
 /// The sentence of a harm or of a feeling.
 pub fn sentence_of(book: &Book, record: RecordId) -> Option<String> {
     let impact = book

@@ -103,6 +103,7 @@ fn saying_it_is_closed_while_they_want_no_contact() {
     };
     decide(&mut book, &mut ids, said()).unwrap();
     assert_eq!(times_said(&book, record).len(), 1);
+    let (said_entry, _) = times_said(&book, record).remove(0);
     let no_contact = Boundary {
         no_contact: true,
         ..Boundary::default()
@@ -113,6 +114,15 @@ fn saying_it_is_closed_while_they_want_no_contact() {
         decide(&mut book, &mut ids, said()),
         Err(Refusal::Joint(joint::Closed::NoContact))
     );
+    let corrected = CorrectSaid {
+        said: said_entry.id,
+        asked: false,
+        missed: String::new(),
+    };
+    decide(&mut book, &mut ids, corrected).unwrap();
+    let (entry, said) = times_said(&book, record).remove(0);
+    assert!(!said.asked && said.missed.is_empty());
+    assert_eq!(entry.about, [record]);
 }
 
 #[test]

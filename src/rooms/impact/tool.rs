@@ -165,6 +165,29 @@ impl Command for SaidIt {
     }
 }
 
+/// Corrects what is written about one time it was said. Works always: it is about the past.
+#[derive(Clone, Debug)]
+pub struct CorrectSaid {
+    /// The time.
+    pub said: RecordId,
+    /// Whether I asked what I had missed.
+    pub asked: bool,
+    /// Their answer; may be empty.
+    pub missed: String,
+}
+
+impl Command for CorrectSaid {
+    type Refusal = Refusal;
+
+    fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
+        let said = Said {
+            asked: self.asked,
+            missed: Quoted::new(&self.missed),
+        };
+        put(book, now, Some(self.said), &said)
+    }
+}
+
 /// The value that goes by a name in forms.
 fn named<T: Copy>(all: &[(&'static str, T)], name: &str) -> Option<T> {
     let found = all.iter().find(|(known, _)| *known == name);

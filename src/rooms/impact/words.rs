@@ -96,6 +96,7 @@ pub const ASKED: &str = "I asked what I'd missed";
 pub const MISSED: &str = "What they said I'd missed";
 pub const MISSED_HINT: &str = "In their words, or leave it empty. No answer is fine too.";
 pub const SAID_IT: &str = "I said it";
+pub const KEEP_CHANGE: &str = "Keep the change";
 pub const ADD_MISSED: &str = "Add it to the map";
 
 /// How a harm is headed in the timeline.

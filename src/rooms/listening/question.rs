@@ -8,6 +8,7 @@ use crate::core::change::{Change, Command};
 use crate::core::entry::Entry;
 use crate::core::given;
 use crate::core::id::RecordId;
+use crate::core::joint;
 use crate::core::now::Now;
 use crate::core::quoted::Quoted;
 use crate::core::sorted;
@@ -72,6 +73,10 @@ impl Command for KeepQuestion {
         match self.state.as_str() {
             "answered" => question.answered = question.answered.or(Some(now.today)),
             "by" => {
+                // To say by when is to say it to them.
+                if let Some(why) = joint::closed(book).filter(|_| question.answer_by.is_none()) {
+                    return Err(Refusal::Closed(why));
+                }
                 let by = given::needed_day(&self.answer_by).ok_or(Refusal::DayMissing)?;
                 if by < now.today && question.answer_by != Some(by) {
                     return Err(Refusal::DayPassed);
@@ -103,6 +108,7 @@ pub fn unanswered(book: &Book) -> Vec<(RecordId, Question)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::boundary::Boundary;
     use crate::core::now::fixed::{Counting, noon};
 
     fn keep(record: Option<RecordId>, state: &str, by: &str) -> KeepQuestion {
@@ -127,6 +133,21 @@ mod tests {
         assert_eq!(refused("by", "2026-11-22"), Some(Refusal::DayPassed));
         assert_eq!(refused("by", "2026-11-23"), None);
         assert_eq!(refused("answered", ""), None);
+    }
+
+    #[test]
+    fn while_the_joint_tools_are_closed_no_day_to_answer_by_is_set() {
+        let (mut book, mut ids) = (Book::default(), Counting::default());
+        let no_contact = Boundary {
+            no_contact: true,
+            ..Boundary::default()
+        };
+        let mut now = noon(&mut ids, 2026, 11, 23);
+        let change = Change::put(Entry::new(&mut now, &no_contact));
+        book.apply(&change);
+        let by = keep(None, "by", "2026-11-24").decide(&book, &mut now);
+        assert_eq!(by, Err(Refusal::Closed(joint::Closed::NoContact)));
+        assert!(keep(None, "answered", "").decide(&book, &mut now).is_ok());
     }
 
     #[test]

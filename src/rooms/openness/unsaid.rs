@@ -13,6 +13,7 @@ use crate::core::joint;
 use crate::core::now::Now;
 use crate::core::settings::{self, name::UNSAID};
 use crate::core::sorted;
+use crate::rooms::time;
 use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -149,6 +150,28 @@ impl Command for Tell {
     }
 }
 
+/// It wasn't told after all, or is to be told after all: it waits again, until today if it had no day.
+pub struct NotTold {
+    /// The answer.
+    pub unsaid: RecordId,
+}
+
+impl Command for NotTold {
+    type Refusal = Refusal;
+
+    fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
+        let (entry, mut unsaid) = book.find::<Unsaid>(self.unsaid).ok_or(Refusal::Gone)?;
+        if unsaid.answer == Answer::Nothing {
+            return Ok(Change::default());
+        }
+        unsaid.answer = Answer::TellBy;
+        unsaid.tell_by = unsaid.tell_by.or(Some(now.today));
+        unsaid.told = None;
+        unsaid.held_back = None;
+        Ok(Change::put(entry.revised(now, &unsaid)))
+    }
+}
+
 /// Decides not to tell it oneself.
 pub struct HoldBack {
     /// The answer it was announced in.
@@ -206,14 +229,14 @@ pub fn untold(book: &Book) -> Vec<(Arc<Entry>, Unsaid)> {
 }
 
 /// Whether to ask "Anything left unsaid?" on this day: daily unless weekly (or `off`) was chosen,
-/// not again after an answer, and never while the joint tools are closed.
+/// not again after an answer, and never while the joint tools are closed or after an ending.
 pub fn is_asked(book: &Book, today: NaiveDate) -> bool {
     let every = match settings::get(book, UNSAID).as_deref() {
         Some("off") => return false,
         Some("weekly") => 7,
         _ => 1,
     };
-    if joint::closed(book).is_some() {
+    if joint::closed(book).is_some() || time::has_ended(book) {
         return false;
     }
     let last = book
@@ -222,6 +245,12 @@ pub fn is_asked(book: &Book, today: NaiveDate) -> bool {
         .map(|(entry, _)| entry.day)
         .max();
     last.is_none_or(|last| today - last >= TimeDelta::days(every))
+}
+
+/// Whether the question was answered on this day.
+pub fn is_answered(book: &Book, day: NaiveDate) -> bool {
+    let all = book.all::<Unsaid>();
+    all.iter().any(|(entry, _)| entry.day == day)
 }
 
 fn still_to_come(text: &str, now: &Now<'_>) -> Result<NaiveDate, Refusal> {
@@ -278,8 +307,9 @@ mod tests {
     fn it_is_asked_daily_or_weekly_and_not_twice() {
         let (mut book, mut ids) = (Book::default(), Counting::default());
         assert!(is_asked(&book, on(23)));
+        assert!(!is_answered(&book, on(23)));
         make(&mut book, &mut ids, AnswerUnsaid::nothing()).unwrap();
-        assert!(!is_asked(&book, on(23)));
+        assert!(!is_asked(&book, on(23)) && is_answered(&book, on(23)));
         assert!(is_asked(&book, on(24)));
         for (value, asked_next_day) in [("weekly", false), ("off", false), ("daily", true)] {
             let choose = settings::Choose {
@@ -331,6 +361,34 @@ mod tests {
         assert_eq!(unsaid.told, Some(on(23)));
         assert!(!entry.body.as_str().contains("them"));
         assert!(due(&book, on(30)).is_empty());
+    }
+
+    #[test]
+    fn what_was_not_told_after_all_waits_again() {
+        let (mut book, mut ids) = (Book::default(), Counting::default());
+        let told = AnswerUnsaid {
+            before: BeforeTelling {
+                for_whom: "them".into(),
+                crosses: "no".into(),
+            },
+            ..answer("told", "The card", "")
+        };
+        let id = make(&mut book, &mut ids, told).unwrap();
+        assert!(untold(&book).is_empty());
+        make(&mut book, &mut ids, NotTold { unsaid: id }).unwrap();
+        assert_eq!(untold(&book)[0].1.tell_by, Some(on(23)));
+        make(&mut book, &mut ids, HoldBack { unsaid: id }).unwrap();
+        make(&mut book, &mut ids, NotTold { unsaid: id }).unwrap();
+        assert_eq!(due(&book, on(23)).len(), 1);
+    }
+
+    #[test]
+    fn after_an_ending_it_is_not_asked() {
+        let (mut book, mut ids) = (Book::default(), Counting::default());
+        let end = time::ending::End::default();
+        let change = end.decide(&book, &mut noon(&mut ids, 2026, 11, 23));
+        book.apply(&change.unwrap());
+        assert!(!is_asked(&book, on(30)));
     }
 
     #[test]

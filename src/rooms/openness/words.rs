@@ -39,6 +39,14 @@ pub const OFTEN: [(&str, &str); 3] = [
     ("off", "Don't ask"),
 ];
 
+/// Heading of what was hidden, taken over from the account of it.
+pub const FROM_ACCOUNT: &str = "Something they may not know";
+/// Below it.
+pub const FROM_ACCOUNT_LEAD: &str = "If it would change how they see the past, don't tell it alone or tonight: look at the guide first. Otherwise say by when you'll tell them, in your own words.";
+/// It wasn't told after all.
+pub const NOT_TOLD: &str = "I haven't told them after all";
+/// It is to be told after all.
+pub const TELL_AFTER_ALL: &str = "I'll tell it after all";
 /// Heading of what is still to be told.
 pub const UNTOLD: &str = "Still to tell";
 /// Heading of the page of one of them.

@@ -12,7 +12,7 @@ use crate::core::promise::{Door, Marked, Promise};
 use crate::core::recurrence::Every;
 use crate::core::sorted;
 use crate::core::timeline::{Line, Weight};
-use crate::rooms::Due;
+use crate::rooms::{Due, time};
 use chrono::{NaiveDate, TimeDelta, Timelike};
 use std::sync::Arc;
 
@@ -46,8 +46,12 @@ pub fn on_day(book: &Book, day: NaiveDate) -> Vec<DayLine> {
 }
 
 /// The days before today that were due and aren't marked, since the last day on which anything was marked. Once the
-/// person has come back and marked, the next day asks no more, whether they filled the gap in or left it.
+/// person has come back and marked, the next day asks no more, whether they filled the gap in or left it. None after
+/// an ending.
 pub fn unmarked_days(book: &Book, today: NaiveDate) -> Vec<NaiveDate> {
+    if time::has_ended(book) {
+        return Vec::new();
+    }
     let marked_on = book.all::<Marked>().into_iter().map(|(entry, _)| {
         let at = local_time(entry.at, entry.offset);
         let late = at.hour() < DAY_TURNS_AT_HOUR;
@@ -75,9 +79,13 @@ pub fn active(book: &Book, today: NaiveDate) -> usize {
     accounts.iter().filter(|a| a.is_active(today)).count()
 }
 
-/// What is due: today's promises, one-offs of the last days, misses to own or to tell, and days to look again.
+/// What is due: today's promises, one-offs of the last days, misses to own or to tell, and days to look again. Nothing
+/// after an ending.
 pub fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
     let mut due = Vec::new();
+    if time::has_ended(book) {
+        return due;
+    }
     for account in ledger(book) {
         due.extend(days_due(&account, today));
     }

@@ -11,7 +11,8 @@ use crate::core::joint;
 use crate::core::now::Now;
 use crate::core::promise::ledger::{account, ledger};
 use crate::core::promise::{Mark, Marked, Owned, Raised};
-use crate::rooms::Due;
+use crate::rooms::time::setback::Setback;
+use crate::rooms::{Due, time};
 use chrono::{NaiveDate, TimeDelta};
 
 /// For how many days a miss asks to be owned.
@@ -120,15 +121,29 @@ impl Command for Spoken {
     }
 }
 
+/// What is to change in a plan, as it was written when a miss was owned or a setback set down.
+pub fn plan_of(book: &Book, record: RecordId) -> Option<String> {
+    let miss = book.find::<Marked>(record);
+    let miss = miss.and_then(|(_, marked)| marked.owned.map(|owned| owned.plan));
+    let setback = || {
+        book.find::<Setback>(record)
+            .map(|(_, setback)| setback.plan)
+    };
+    miss.or_else(setback).filter(|plan| !plan.is_empty())
+}
+
 /// Whether a mark is one that can be owned.
 pub fn is_miss(mark: Mark) -> bool {
     matches!(mark, Mark::Missed | Mark::Partly)
 }
 
-/// Misses that wait to be owned, and those whose time to tell is near.
+/// Misses that wait to be owned, and those whose time to tell is near. None after an ending.
 pub fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
     let closed = joint::closed(book).is_some();
     let mut due = Vec::new();
+    if time::has_ended(book) {
+        return due;
+    }
     for account in ledger(book) {
         for (day, (_, marked)) in &account.marks {
             let recent = today - *day <= TimeDelta::days(ASKS_FOR) && *day <= today;

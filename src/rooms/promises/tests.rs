@@ -10,7 +10,9 @@ use crate::core::id::RecordId;
 use crate::core::now::fixed::{Counting, noon};
 use crate::core::promise::ledger::{account, told};
 use crate::core::promise::{Door, Ending, Raised};
+use crate::core::recurrence::Pause;
 use crate::core::settings::{Choose, name};
+use crate::rooms::time::ending::End;
 use chrono::NaiveDate;
 
 struct Diary {
@@ -236,6 +238,37 @@ fn a_pause_and_an_end_take_days_off_and_can_be_taken_back() {
     assert_eq!(alter(12, Alteration::Resume), (true, true));
     assert_eq!(alter(14, Alteration::End(Ending::LetGo)), (true, false));
     assert_eq!(alter(14, Alteration::Reopen), (true, true));
+}
+
+#[test]
+fn one_of_two_pauses_can_be_taken_back() {
+    let mut diary = Diary::new();
+    let promise = diary.promise(10, "daily");
+    for (from, to) in [("2026-11-11", "2026-11-12"), ("2026-11-14", "2026-11-15")] {
+        let (from, to) = (from.into(), to.into());
+        let how = Alteration::Pause { from, to };
+        diary.on(10, Alter { promise, how }).unwrap();
+    }
+    let first = Pause {
+        from: november(11),
+        to: Some(november(12)),
+    };
+    let how = Alteration::TakePauseBack(first);
+    diary.on(10, Alter { promise, how }).unwrap();
+    let is_due = |day: u32| !due(&diary.book, november(day)).is_empty();
+    assert!(is_due(11) && !is_due(14));
+}
+
+#[test]
+fn after_an_ending_neither_days_nor_misses_nor_gaps_are_held_out() {
+    let mut diary = Diary::new();
+    let promise = diary.promise(10, "daily");
+    diary.mark(10, promise, 10, Mark::Missed);
+    assert!(!unmarked_days(&diary.book, november(15)).is_empty());
+    diary.on(15, End::default()).unwrap();
+    assert!(unmarked_days(&diary.book, november(15)).is_empty());
+    assert!(due(&diary.book, november(15)).is_empty());
+    assert!(super::miss::due(&diary.book, november(15)).is_empty());
 }
 
 #[test]

@@ -208,6 +208,8 @@ pub enum Alteration {
     },
     /// Goes on from today.
     Resume,
+    /// Doesn't rest in this stretch after all.
+    TakePauseBack(Pause),
     /// Is over.
     End(Ending),
     /// Isn't over after all.
@@ -232,6 +234,7 @@ impl Command for Alter {
                 pause(&mut promise, Pause { from, to });
             }
             Alteration::Resume => resume(&mut promise, now.today),
+            Alteration::TakePauseBack(pause) => promise.days.pauses.retain(|one| *one != pause),
             Alteration::End(how) => {
                 let day = now.today;
                 promise.ended = Some(Ended { day, how });

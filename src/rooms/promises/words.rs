@@ -342,3 +342,15 @@ pub const PLAN_CHANGE_HINT: &str =
     "An earlier cue, a smaller promise, someone who reminds you. May stay empty.";
 /// Leads to the form.
 pub const CHANGE_PLAN: &str = "Change the promise itself";
+/// Above what was written on changing it.
+pub const PLAN_WRITTEN: &str = "You wrote that this is to change:";
+/// Heading of what a miss leads to.
+pub const FOLLOW_UP: &str = "Make it real";
+/// By when something is put right.
+pub const REPAIR_BY: &str = "I put it right by";
+/// Makes a promise of it.
+pub const PROMISE_REPAIR: &str = "Make it a promise";
+/// Once it is one.
+pub const REPAIR_PROMISED: &str = "Putting it right is a promise now.";
+/// Leads there.
+pub const SEE_PROMISE: &str = "See the promise";

@@ -9,6 +9,7 @@ use crate::core::entry::Entry;
 use crate::core::given;
 use crate::core::id::RecordId;
 use crate::core::now::Now;
+use crate::core::settings::{self, name::CAREFUL_DAYS};
 use crate::core::timeline::{Line, Weight};
 use crate::rooms::Due;
 use chrono::{Datelike, Days, NaiveDate};
@@ -145,8 +146,12 @@ impl Command for ChooseDay {
     }
 }
 
-/// Anniversaries whose warning has begun; the day named is the anniversary's warning day.
+/// Anniversaries whose warning has begun; the day named is the anniversary's warning day. None while
+/// the person has turned the warnings off.
 pub(super) fn due(book: &Book, today: NaiveDate) -> Vec<Due> {
+    if settings::get(book, CAREFUL_DAYS).as_deref() == Some("off") {
+        return Vec::new();
+    }
     let one = |(entry, anniversary): (Arc<Entry>, Anniversary)| {
         let day = anniversary.warned_from(today).filter(|day| *day <= today)?;
         let next = anniversary.next(today)?;
@@ -224,6 +229,18 @@ mod tests {
         ] {
             assert_eq!(!due(&trial.book, date(day)).is_empty(), warned, "{day}");
         }
+    }
+
+    #[test]
+    fn warnings_can_be_turned_off_altogether() {
+        let mut trial = Trial::on("2026-11-23");
+        trial.dispatch(chosen("2025-11-23", "3")).unwrap();
+        assert_eq!(due(&trial.book, trial.today).len(), 1);
+        let Ok(()) = trial.dispatch(settings::Choose {
+            name: CAREFUL_DAYS,
+            value: "off".into(),
+        });
+        assert!(due(&trial.book, trial.today).is_empty());
     }
 
     #[test]

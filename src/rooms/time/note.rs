@@ -62,6 +62,32 @@ impl Command for WriteNote {
     }
 }
 
+/// Moves the day from which a closed note can be opened.
+#[derive(Clone, Debug)]
+pub struct MoveNote {
+    /// The note.
+    pub record: RecordId,
+    /// The civil day from which it can be opened.
+    pub opens: String,
+}
+
+impl Command for MoveNote {
+    type Refusal = Refusal;
+
+    fn decide(self, book: &Book, now: &mut Now<'_>) -> Result<Change, Refusal> {
+        let (entry, mut note) = book.find::<Note>(self.record).ok_or(Refusal::Gone)?;
+        let opens = given::day(&self.opens)?.ok_or(Refusal::DayMissing)?;
+        if opens <= now.today {
+            return Err(Refusal::Passed);
+        }
+        if note.opened.is_some() || note.opens == opens {
+            return Ok(Change::default());
+        }
+        note.opens = opens;
+        Ok(Change::put(entry.revised(now, &note)))
+    }
+}
+
 /// Opens a note whose day has come.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenNote {
@@ -138,8 +164,14 @@ mod tests {
             trial.dispatch(OpenNote { record }),
             Err(Refusal::StillSealed)
         );
-        trial.today = date("2027-01-02");
-        assert_eq!(due(&trial.book, trial.today)[0].day, date("2027-01-01"));
+        let to = |opens: &str| MoveNote {
+            record,
+            opens: opens.into(),
+        };
+        assert_eq!(trial.dispatch(to("2026-11-20")), Err(Refusal::Passed));
+        trial.dispatch(to("2027-02-01")).unwrap();
+        trial.today = date("2027-02-02");
+        assert_eq!(due(&trial.book, trial.today)[0].day, date("2027-02-01"));
         trial.dispatch(OpenNote { record }).unwrap();
         assert_eq!(reads(&trial), "You chose this");
         assert!(due(&trial.book, trial.today).is_empty());

@@ -113,18 +113,10 @@ pub const PLAN: &str = "What changes in your plan?";
 /// Help for it.
 pub const PLAN_HINT: &str =
     "The moment it happened in, and what you do at that moment from now on.";
-/// Leads to the promises.
-pub const EDIT_PLAN: &str = "Change a promise";
+/// Opens the list of promises it may go into.
+pub const EDIT_PLAN: &str = "Change a promise you have";
 /// Leads to a new commitment.
-pub const NEW_PLAN: &str = "Commit to a change";
-/// By when it is put right.
-pub const REPAIR_BY: &str = "I put it right by";
-/// Makes a promise of it.
-pub const PROMISE_REPAIR: &str = "Make it a promise";
-/// Once it is one.
-pub const REPAIR_PROMISED: &str = "Putting it right is a promise now.";
-/// Leads there.
-pub const SEE_PROMISE: &str = "See the promise";
+pub const NEW_PLAN: &str = "Make it a commitment";
 /// Once it was told.
 pub const I_TOLD: &str = "I have told them";
 /// Takes that back.

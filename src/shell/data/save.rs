@@ -3,7 +3,7 @@
 use super::seal;
 use super::words;
 use crate::browser::{clock, files};
-use crate::core::backup::{self, Import, ImportError};
+use crate::core::backup::{self, Import, ImportError, reminder};
 use crate::core::book::Book;
 use crate::core::now::Millis;
 use crate::core::saved::Store;
@@ -25,7 +25,11 @@ pub fn section() -> AnyView {
         automatic.state.track();
         last_backup(app)
     });
-    let since = Memo::new(move |_| app.book.with(|book| changes(book, last.get())));
+    let since = Memo::new(move |_| {
+        app.book
+            .with(|book| reminder::changed_since(book, last.get()))
+    });
+    let due = move || app.book.with(|book| reminder::is_due(book, last.get()));
     let noted = Callback::new(move |()| saved.notify());
     let readable = move |()| {
         said.set(save(app));
@@ -36,7 +40,7 @@ pub fn section() -> AnyView {
             <p>{words::BACKUP}</p>
             <p>
                 {move || words::since_backup(last.get().map(day_in_words), since.get())}
-                {move || (since.get() >= words::REMIND_AFTER).then(|| format!(" {}", words::REMIND))}
+                {move || due().then(|| format!(" {}", words::REMIND))}
             </p>
             <div class="button-row">
                 <Button weight=Weight::Primary on_press=move |()| sealing.set(true)>
@@ -53,13 +57,6 @@ pub fn section() -> AnyView {
 
 fn last_backup(app: App) -> Option<Millis> {
     app.with_store(|store| store.last_backup()).flatten()
-}
-
-/// Entries written or changed since the last backup: all of them, if there was none.
-fn changes(book: &Book, last: Option<Millis>) -> usize {
-    book.entries()
-        .filter(|entry| last.is_none_or(|last| entry.edited_at > last))
-        .count()
 }
 
 fn day_in_words(at: Millis) -> String {

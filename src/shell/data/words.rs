@@ -124,9 +124,6 @@ pub fn since_backup(last: Option<String>, changes: usize) -> String {
     }
 }
 
-/// From so many changed entries on, a backup is suggested.
-pub const REMIND_AFTER: usize = 20;
-
 /// The suggestion.
 pub const REMIND: &str = "A good moment to save one.";
 

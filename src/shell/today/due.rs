@@ -6,7 +6,7 @@ use crate::core::book::Book;
 use crate::core::promise::Mark;
 use crate::core::sorted;
 use crate::parts::Section;
-use crate::rooms::promises::{self, MarkDay};
+use crate::rooms::promises::{self, MarkDay, tool::Unmark};
 use crate::rooms::{Due, ROOMS, Room};
 use crate::shell::app::App;
 use chrono::NaiveDate;
@@ -33,22 +33,27 @@ pub fn marks(app: App, day: NaiveDate) -> AnyView {
 fn row(app: App, day: NaiveDate, line: promises::DayLine) -> AnyView {
     let promise = line.promise;
     let what = line.what.clone();
-    let mark = move |mark: Mark| {
+    let standing = line.mark;
+    let press = move |mark: Mark| {
         // Refused only when the promise was erased meanwhile, perhaps in another tab.
+        if standing == Some(mark) {
+            let _ = app.dispatch(Unmark { promise, day });
+            return;
+        }
         let _ = app.dispatch(MarkDay { promise, day, mark });
         if mark == Mark::Missed {
             page::go_to(&format!("/rooms/promises/{promise}/miss/{day}"));
         }
     };
     let buttons = MARKS.into_iter().map(|(answer, label)| {
-        let pressed = line.mark == Some(answer);
+        let pressed = standing == Some(answer);
         view! {
             <button
                 type="button"
                 class="button"
                 aria-pressed=pressed.to_string()
                 aria-label=format!("{label}: {what}")
-                on:click=move |_| mark(answer)
+                on:click=move |_| press(answer)
             >
                 {label}
             </button>

@@ -9,6 +9,7 @@ mod words;
 use super::app::{App, app};
 use crate::browser::clock;
 use crate::parts::{Card, LinkButton, Notice, Section, Title};
+use crate::rooms::openness::unsaid::{is_answered, is_asked};
 use crate::rooms::{promises, time};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -80,17 +81,18 @@ fn gap(app: App, day: NaiveDate) -> AnyView {
     .into_any()
 }
 
-/// Shown once everything of the day is marked.
+/// Shown once everything of the day is marked and the question is answered.
 fn done(app: App, day: NaiveDate) -> AnyView {
-    let all_marked = Memo::new(move |_| {
+    let over = Memo::new(move |_| {
         app.book.with(|book| {
             let lines = promises::on_day(book, day);
-            !lines.is_empty() && lines.iter().all(|line| line.mark.is_some())
+            let anything = !lines.is_empty() || is_answered(book, day);
+            anything && !is_asked(book, day) && lines.iter().all(|line| line.mark.is_some())
         })
     });
     view! {
         <div role="status">
-            <Show when=move || all_marked.get()>
+            <Show when=move || over.get()>
                 <p class="today-done">{words::DONE}</p>
             </Show>
         </div>

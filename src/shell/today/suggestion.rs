@@ -2,7 +2,9 @@
 //! without its foundation. Worked out from the book; nothing is remembered and nothing nags.
 
 use super::words;
+use crate::core::backup::reminder;
 use crate::core::book::Book;
+use crate::core::now::Millis;
 use crate::core::promise::Promise;
 use crate::parts::LinkButton;
 use crate::rooms::ownership::tool::{latest, not_stopped};
@@ -18,16 +20,20 @@ pub enum Suggestion {
     OwnIt,
     /// There is no promise yet.
     Promise,
+    /// Much has changed since the last backup.
+    Backup,
 }
 
-/// The one suggestion, if there is one.
-pub fn of(book: &Book) -> Option<Suggestion> {
+/// The one suggestion, if there is one. `saved` is the instant of the last backup, ms UTC.
+pub fn of(book: &Book, saved: Option<Millis>) -> Option<Suggestion> {
     if not_stopped(book).is_some() {
         Some(Suggestion::Help)
     } else if latest(book).is_none() {
         Some(Suggestion::OwnIt)
     } else if book.all::<Promise>().is_empty() {
         Some(Suggestion::Promise)
+    } else if reminder::is_due(book, saved) {
+        Some(Suggestion::Backup)
     } else {
         None
     }
@@ -35,7 +41,8 @@ pub fn of(book: &Book) -> Option<Suggestion> {
 
 /// The suggestion as a line with a way to follow it.
 pub fn line(app: App) -> AnyView {
-    let suggestion = Memo::new(move |_| app.book.with(of));
+    let saved = app.with_store(|store| store.last_backup()).flatten();
+    let suggestion = Memo::new(move |_| app.book.with(|book| of(book, saved)));
     let shown = move || {
         suggestion.get().map(|suggestion| {
             let (text, href, name) = words::suggestion(suggestion);

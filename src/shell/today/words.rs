@@ -61,6 +61,11 @@ pub fn suggestion(suggestion: Suggestion) -> (&'static str, &'static str, &'stat
             "#/rooms/ownership",
             "Own it",
         ),
+        Suggestion::Backup => (
+            "Much has changed since your last backup. A file of your own is the only second copy.",
+            "#/more/data",
+            "Save a backup",
+        ),
         Suggestion::Promise => (
             "One small thing that you'll do, and can be seen to do.",
             "#/rooms/promises",

@@ -184,7 +184,7 @@ fn how(app: App, limit: RecordId, earlier: Option<(&Entry, &Keeping)>) -> AnyVie
         earlier.map_or("", |(_, keeping)| keeping.note.as_str()),
     );
     let refused = Refused::new(words::refusal);
-    let crossed = RwSignal::new(false);
+    let crossed = RwSignal::new(None::<RecordId>);
     let keep = move |()| {
         let note = NoteKeeping {
             record,
@@ -193,7 +193,11 @@ fn how(app: App, limit: RecordId, earlier: Option<(&Entry, &Keeping)>) -> AnyVie
             note: form.text("note"),
         };
         if refused.went(app.dispatch(note)) {
-            crossed.set(form.text("how") == name(How::Crossed));
+            let newest = app
+                .book
+                .with_untracked(|book| keepings(book, limit).into_iter().next());
+            let newest = newest.filter(|(_, keeping)| keeping.how == How::Crossed);
+            crossed.set(newest.map(|(entry, _)| entry.id));
             form.reset();
             if record.is_some() {
                 page::go_to(&format!("{ROOM}/{limit}"));
@@ -215,17 +219,18 @@ fn how(app: App, limit: RecordId, earlier: Option<(&Entry, &Keeping)>) -> AnyVie
             />
             <TextBox label=words::NOTE value=note rows=2 on_change=move |()| form.changed() />
             <Button on_press=keep>{words::KEEP}</Button>
-            <div role="status">{move || crossed.get().then(own_it)}</div>
+            <div role="status">{move || crossed.get().map(own_it)}</div>
         </Section>
     }
     .into_any()
 }
 
-fn own_it() -> AnyView {
+fn own_it(keeping: RecordId) -> AnyView {
+    let href = format!("#/rooms/time/setback/{keeping}");
     view! {
         <Notice tone=Tone::Care>
             <p>{words::CROSSED}</p>
-            <LinkButton href="#/rooms/time/setback">{words::CROSSED_LINK}</LinkButton>
+            <LinkButton href=href>{words::CROSSED_LINK}</LinkButton>
         </Notice>
     }
     .into_any()

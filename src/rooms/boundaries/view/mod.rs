@@ -13,12 +13,13 @@ use crate::core::book::Book;
 use crate::core::boundary::{Boundary, in_force, no_contact};
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::core::touches::touches;
+use crate::core::touches::touched;
 use crate::parts::{
     Button, Card, Empty, LinkButton, Notice, Section, TextBox, Title, Tone, Weight,
 };
 use crate::rooms::Place;
 use crate::shell::app::{App, app};
+use crate::shell::limits;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -148,35 +149,19 @@ fn triggers(app: App) -> AnyView {
 /// A text is tried against every limit that holds. It is kept nowhere.
 fn try_a_text(app: App) -> AnyView {
     let text = RwSignal::new(String::new());
-    let found = move || {
-        let limits = app.book.with(in_force);
-        text.with(|text| {
-            let hits = limits.iter().flat_map(|(_, limit)| {
-                let spans = touches(text, limit);
-                spans
-                    .into_iter()
-                    .map(|span| words::touched(&limit.about, span.of(text)))
-            });
-            let hits: Vec<_> = hits.map(|hit| view! { <li>{hit}</li> }).collect();
-            match (text.trim().is_empty(), hits.is_empty()) {
-                (true, _) => ().into_any(),
-                (false, true) => view! { <p>{words::TOUCHES_NONE}</p> }.into_any(),
-                (false, false) => view! {
-                    <Notice tone=Tone::Care>
-                        <p>{words::TOUCHES}</p>
-                        <ul>{hits}</ul>
-                    </Notice>
-                }
-                .into_any(),
-            }
-        })
+    let none = move || {
+        let touches_none = app.book.with(|book| {
+            text.with(|text| !text.trim().is_empty() && touched(book, text).is_empty())
+        });
+        touches_none.then_some(words::TOUCHES_NONE)
     };
     let any = Memo::new(move |_| app.book.with(|book| !in_force(book).is_empty()));
     view! {
         <Show when=move || any.get()>
             <Section title=words::TRY>
                 <TextBox label=words::TRY_TEXT hint=words::TRY_HINT value=text />
-                <div role="status">{found}</div>
+                {limits::warning(app, text)}
+                <p role="status">{none}</p>
             </Section>
         </Show>
     }

@@ -1,10 +1,11 @@
 //! One harm: how it stands in the map, and the form that writes or changes it.
 
-use super::super::kept::{Area, Impact, Source, name_of};
+use super::super::kept::{Area, Impact, Said, Source, because_of, name_of};
 use super::super::tool::{AddImpact, Refusal};
 use super::super::words;
 use super::{address, erase, said};
 use crate::browser::page;
+use crate::core::book::Book;
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
@@ -34,14 +35,47 @@ pub fn card(entry: &Entry, impact: &Impact) -> AnyView {
     .into_any()
 }
 
-/// The screen for a new harm.
-pub fn new(app: App) -> AnyView {
-    let form = form::open(Slot::new("impact/harm"));
+/// The screen for a new harm, perhaps with what is written already: an act the person owns up to, or what the partner
+/// said had been missed.
+pub fn new(app: App, from: Option<RecordId>) -> AnyView {
+    let form = form::open(Slot::new(&match from {
+        Some(from) => format!("impact/harm/{from}"),
+        None => "impact/harm".to_owned(),
+    }));
+    let begin = from.and_then(|from| app.book.with_untracked(|book| taken(book, from)));
     view! {
         <Title text=words::ADD lead=words::ADD_LEAD />
-        {fields(app, form, None, [const { String::new() }; 5])}
+        {fields(app, form, None, begin.unwrap_or_default())}
     }
     .into_any()
+}
+
+/// What the form of a harm begins with, in the order of the fields, if it is taken from another entry.
+fn taken(book: &Book, from: RecordId) -> Option<[String; 5]> {
+    if let Some((entry, said)) = book.find::<Said>(from) {
+        let above = entry
+            .about
+            .first()
+            .and_then(|above| because_of(book, *above));
+        let theirs = said.missed.as_given().to_owned();
+        let told = name_of(&Source::ALL, Source::Told).to_owned();
+        return Some([
+            above.unwrap_or_default(),
+            String::new(),
+            told,
+            String::new(),
+            theirs,
+        ]);
+    }
+    let (_, version) = ownership::tool::versions(book, from).into_iter().next()?;
+    let did = version.did.trim_end_matches('.').to_owned();
+    Some([
+        did,
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+    ])
 }
 
 /// The screen of a harm.

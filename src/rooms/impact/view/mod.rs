@@ -17,7 +17,7 @@ pub fn view(place: Place) -> AnyView {
     let app = app();
     match place.first() {
         None => return main(app),
-        Some("new") => return harm::new(app),
+        Some("new") => return harm::new(app, below(&place)),
         Some("feeling") => return feeling::new(app),
         Some(_) => {}
     }
@@ -41,6 +41,11 @@ pub fn view(place: Place) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// The entry that the second part of the address names.
+fn below(place: &Place) -> Option<RecordId> {
+    RecordId::parse(place.0.get(1)?).ok()
 }
 
 fn main(app: App) -> AnyView {

@@ -1,10 +1,10 @@
 //! Saying a harm or a sentence to them, and asking what was missed: the form, the list, one entry.
 
 use super::super::kept::{self, Said};
-use super::super::tool::SaidIt;
+use super::super::tool::{CorrectSaid, SaidIt};
 use super::super::words;
 use super::{address, erase};
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
@@ -14,6 +14,8 @@ use crate::parts::{Button, Check, LinkButton, Notice, Section, TextBox, Title};
 use crate::rooms;
 use crate::shell;
 use crate::shell::app::App;
+use crate::shell::form::Form;
+use crate::shell::limits;
 use crate::shell::refused::Refused;
 use leptos::prelude::*;
 
@@ -35,9 +37,13 @@ pub fn form(app: App, record: RecordId) -> AnyView {
             .map(|(entry, said)| row(&entry, words::said_title(said.asked)))
             .collect_view()
     };
+    let sentence = app
+        .book
+        .with_untracked(|book| kept::sentence_of(book, record));
     view! {
         <Section title=words::SAY_IT>
             <p>{words::SAY_IT_HINT}</p>
+            {limits::standing(app, &sentence.unwrap_or_default())}
             {body}
             <ul class="past">{times}</ul>
         </Section>
@@ -66,14 +72,7 @@ fn open_form(app: App, record: RecordId) -> AnyView {
     };
     view! {
         <div>
-            <Check label=words::ASKED value=asked on_change=move |()| form.changed() />
-            <TextBox
-                label=words::MISSED
-                hint=words::MISSED_HINT
-                value=missed
-                rows=2
-                on_change=move |()| form.changed()
-            />
+            {fields(form, asked, missed)}
             <Button on_press=keep>{words::SAID_IT}</Button>
             <p role="alert" class="field-error">
                 {move || error.get()}
@@ -114,7 +113,7 @@ pub fn history(app: App) -> AnyView {
     .into_any()
 }
 
-/// One time it was said.
+/// One time it was said: what stands, and the form that corrects it.
 pub fn one(app: App, entry: &Entry, said: &Said) -> AnyView {
     let above = entry.about.first().copied();
     let sentence = above.and_then(|record| {
@@ -122,18 +121,59 @@ pub fn one(app: App, entry: &Entry, said: &Said) -> AnyView {
             .with_untracked(|book| kept::sentence_of(book, record))
     });
     let day = clock::day_in_words(entry.day);
-    let missed = (!said.missed.is_empty()).then(|| {
-        view! {
-            <p>{words::MISSED}</p>
-            <blockquote dir="auto">{said.missed.as_given().to_owned()}</blockquote>
-            <LinkButton href="#/rooms/impact/new">{words::ADD_MISSED}</LinkButton>
-        }
+    let to_map = (!said.missed.is_empty()).then(|| {
+        let href = format!("#/rooms/impact/new/{}", entry.id);
+        view! { <LinkButton href=href>{words::ADD_MISSED}</LinkButton> }
     });
     view! {
         <Title text=words::said_title(said.asked) lead=day />
         {sentence.map(|sentence| view! { <p class="harm-words">{sentence}</p> })}
-        {missed}
-        <div class="button-row">{erase(app, entry.id)}</div>
+        {correct(app, entry, said)}
+        <div class="button-row">{to_map} {erase(app, entry.id)}</div>
+    }
+    .into_any()
+}
+
+fn correct(app: App, entry: &Entry, said: &Said) -> AnyView {
+    let form = shell::form::open(Slot::of("impact/said", entry));
+    let asked = form.field("asked", if said.asked { "yes" } else { "" });
+    let missed = form.field("missed", said.missed.as_given());
+    let refused = Refused::new(words::refusal);
+    let id = entry.id;
+    let keep = move |()| {
+        let command = CorrectSaid {
+            said: id,
+            asked: form.text("asked") == "yes",
+            missed: form.text("missed"),
+        };
+        if refused.went(app.dispatch(command)) {
+            form.clear();
+            page::go_to("/rooms/impact");
+        }
+    };
+    let error = refused.besides(&[]);
+    view! {
+        {fields(form, asked, missed)}
+        <Button on_press=keep>{words::KEEP_CHANGE}</Button>
+        <p role="alert" class="field-error">
+            {move || error.get()}
+        </p>
+    }
+    .into_any()
+}
+
+/// The box to tick and the box for their answer.
+fn fields(form: Form, asked: RwSignal<String>, missed: RwSignal<String>) -> AnyView {
+    let changed = move |()| form.changed();
+    view! {
+        <Check label=words::ASKED value=asked on_change=changed />
+        <TextBox
+            label=words::MISSED
+            hint=words::MISSED_HINT
+            value=missed
+            rows=2
+            on_change=changed
+        />
     }
     .into_any()
 }

@@ -18,9 +18,10 @@ use crate::core::settings::{self, Choose, name::UNSAID};
 use crate::parts::{
     Button, Card, Choice, DateBox, LinkButton, Notice, Section, TextBox, Title, Tone, Weight,
 };
-use crate::rooms::Place;
+use crate::rooms::{Place, ownership};
 use crate::shell::app::{App, app};
 use crate::shell::form::{self, Form};
+use crate::shell::limits;
 use crate::shell::refused::Refused;
 use crate::shell::words as shell_words;
 use leptos::prelude::*;
@@ -34,6 +35,7 @@ pub fn view(place: Place) -> AnyView {
     match place.first() {
         Some("guide") => return guide::screen(),
         Some("new") => return plan::new(app),
+        Some("from") => return from_account(app, &place),
         _ => {}
     }
     let found = place
@@ -76,7 +78,8 @@ fn question(app: App) -> AnyView {
     });
     let body = move || {
         if asked.get() || again.get() {
-            return answer_form(app, again);
+            let done = Callback::new(move |()| again.set(false));
+            return answer_form(app, form::open(Slot::new("openness/unsaid")), done);
         }
         view! {
             <p role="status">{words::ANSWERED}</p>
@@ -87,8 +90,40 @@ fn question(app: App) -> AnyView {
     body.into_any()
 }
 
-fn answer_form(app: App, again: RwSignal<bool>) -> AnyView {
-    let form = form::open(Slot::new("openness/unsaid"));
+/// What the person hid, as they own up to it, ready to be told: the account is named by the address.
+fn from_account(app: App, place: &Place) -> AnyView {
+    let account = place.0.get(1).and_then(|id| RecordId::parse(id).ok());
+    let hid = account.and_then(|account| {
+        let versions = app
+            .book
+            .with_untracked(|book| ownership::tool::versions(book, account));
+        versions.into_iter().next().map(|(_, version)| version.hid)
+    });
+    let (Some(account), Some(hid)) = (account, hid) else {
+        return main(app);
+    };
+    if let Some(why) = app.book.with_untracked(joint::closed) {
+        return view! {
+            <Title text=words::FROM_ACCOUNT />
+            <Notice tone=Tone::Care>{shell_words::closed(why)}</Notice>
+        }
+        .into_any();
+    }
+    let form = form::open(Slot::new(&format!("openness/unsaid/{account}")));
+    form.field("answer", Answer::TellBy.name());
+    form.field("what", hid);
+    let done = Callback::new(|()| page::go_to("/rooms/openness"));
+    view! {
+        <Title text=words::FROM_ACCOUNT lead=words::FROM_ACCOUNT_LEAD />
+        <LinkButton weight=Weight::Primary href="#/rooms/openness/guide">
+            {words::BIG}
+        </LinkButton>
+        {answer_form(app, form, done)}
+    }
+    .into_any()
+}
+
+fn answer_form(app: App, form: Form, done: Callback<()>) -> AnyView {
     let answer = form.field("answer", "");
     let refused = Refused::new(words::refusal);
     // The two questions stay on screen: they are never put on the desk.
@@ -102,7 +137,7 @@ fn answer_form(app: App, again: RwSignal<bool>) -> AnyView {
         };
         if refused.went(app.dispatch(command)) {
             form.reset();
-            again.set(false);
+            done.run(());
         }
     };
     let options = Answer::ALL.map(|one| (one.name(), words::answer(one).to_owned()));
@@ -150,6 +185,7 @@ fn below_the_answer(
             on_change=move |()| form.changed()
             error=refused.beside(&[Refusal::WhatMissing])
         />
+        {limits::warning(app(), what)}
         {told.then(|| before.questions(refused))}
         {later
             .then(|| {

@@ -1,7 +1,7 @@
 //! The screen of one answer: what to ask oneself before telling it, moving its day, correcting it.
 
 use super::super::tool::Refusal;
-use super::super::unsaid::{Answer, CorrectUnsaid, HoldBack, Tell, Unsaid};
+use super::super::unsaid::{Answer, CorrectUnsaid, HoldBack, NotTold, Tell, Unsaid};
 use super::super::words;
 use super::{Before, erase};
 use crate::browser::{clock, page};
@@ -12,6 +12,7 @@ use crate::core::joint;
 use crate::parts::{Button, DateBox, LinkButton, Notice, Section, TextBox, Title, Tone, Weight};
 use crate::shell::app::App;
 use crate::shell::form;
+use crate::shell::limits;
 use crate::shell::refused::Refused;
 use crate::shell::words as shell_words;
 use leptos::prelude::*;
@@ -37,7 +38,28 @@ pub fn screen(app: App, entry: &Entry, unsaid: &Unsaid) -> AnyView {
     view! {
         <Title text=unsaid.what.clone() lead=state.unwrap_or_default() />
         {waits.then(|| before_telling(app, entry.id))}
+        {(!waits).then(|| take_back(app, entry.id, unsaid.told.is_some()))}
         {correct(app, entry, unsaid)}
+    }
+    .into_any()
+}
+
+/// Back to what is still to be told.
+fn take_back(app: App, id: RecordId, told: bool) -> AnyView {
+    let press = move |()| {
+        // Refused only when it was erased elsewhere; the list then shows that.
+        let _ = app.dispatch(NotTold { unsaid: id });
+        page::go_to("/rooms/openness");
+    };
+    let name = if told {
+        words::NOT_TOLD
+    } else {
+        words::TELL_AFTER_ALL
+    };
+    view! {
+        <Button weight=Weight::Quiet on_press=press>
+            {name}
+        </Button>
     }
     .into_any()
 }
@@ -63,9 +85,11 @@ fn before_telling(app: App, id: RecordId) -> AnyView {
             back(());
         }
     };
+    let what = app.book.with_untracked(|book| book.find::<Unsaid>(id));
+    let what = what.map(|(_, unsaid)| unsaid.what).unwrap_or_default();
     view! {
         <Section title=words::BEFORE_TELLING>
-            {before.questions(refused)} <div class="button-row">
+            {limits::standing(app, &what)} {before.questions(refused)} <div class="button-row">
                 <Button weight=Weight::Primary on_press=tell>
                     {words::TOLD}
                 </Button>

@@ -4,6 +4,7 @@ use super::super::tool::{self, Account, Keep, Stopped, Version};
 use super::super::words;
 use super::address;
 use crate::browser::{clock, page};
+use crate::core::apology::Reader;
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
@@ -182,7 +183,18 @@ pub fn compare(app: App, account: RecordId) -> AnyView {
                 .map(|(_, version)| version.whole())
                 .unwrap_or_default()
         };
-        view! { <Compare old_name=name(&old) old=text(&old) new_name=name(&new) new=text(&new) /> }
+        let marks = |id| {
+            find(id)
+                .map(|(_, version)| marked(version))
+                .unwrap_or_default()
+        };
+        let (before, after) = (marks(&old), marks(&new));
+        view! {
+            <Compare old_name=name(&old) old=text(&old) new_name=name(&new) new=text(&new) />
+            <div class="field-pair">
+                {moved_blame(words::MARKED_BEFORE, before)} {moved_blame(words::MARKED_AFTER, after)}
+            </div>
+        }
     };
     view! {
         <Title text=words::COMPARE lead=words::COMPARE_LEAD />
@@ -193,6 +205,37 @@ pub fn compare(app: App, account: RecordId) -> AnyView {
             </div>
             {beside}
         </Section>
+    }
+    .into_any()
+}
+
+/// The words of a version that move the blame away, in order.
+fn marked(version: &Version) -> Vec<String> {
+    let mut reader = Reader::new();
+    let of_prompt = |prompt| {
+        let answer = version.answer(prompt);
+        let marks = tool::marks(&mut reader, prompt, answer);
+        let words = marks.iter().map(|mark| mark.span.of(answer).to_owned());
+        words.collect::<Vec<_>>()
+    };
+    tool::Prompt::ALL.into_iter().flat_map(of_prompt).collect()
+}
+
+/// Those words under a heading, or that there are none.
+fn moved_blame(title: &'static str, found: Vec<String>) -> AnyView {
+    let none = found
+        .is_empty()
+        .then(|| view! { <p>{words::NOTHING_MARKED}</p> });
+    let lines: Vec<_> = found
+        .into_iter()
+        .map(|words| view! { <li><q>{words}</q></li> })
+        .collect();
+    view! {
+        <section aria-label=title>
+            <h3>{title}</h3>
+            {none}
+            <ul class="noted">{lines}</ul>
+        </section>
     }
     .into_any()
 }

@@ -61,7 +61,7 @@ fn main(app: App) -> AnyView {
             </div>
             <LinkButton href="#/rooms/ownership/new">{words::NEW_ACCOUNT}</LinkButton>
         </Section>
-        {next_rooms()}
+        {next_rooms(app)}
         {history::all(app)}
     }
     .into_any()
@@ -98,14 +98,26 @@ fn stopped_notice(answer: Option<Stopped>) -> AnyView {
     .into_any()
 }
 
-/// Where what is written here is taken up.
-fn next_rooms() -> AnyView {
+/// Where the account told last is taken up, with its words.
+fn next_rooms(app: App) -> AnyView {
+    let latest = move || {
+        app.book
+            .with(tool::latest)
+            .map(|told| leads_on(told.account))
+    };
+    view! { <div>{latest}</div> }.into_any()
+}
+
+/// Where an account is taken up, with its words.
+fn leads_on(account: RecordId) -> AnyView {
     view! {
         <Section title=words::NEXT>
             <div class="button-row">
-                <LinkButton href="#/rooms/impact/new">{words::TO_IMPACT}</LinkButton>
+                <LinkButton href=format!("#/rooms/impact/new/{account}")>{words::TO_IMPACT}</LinkButton>
                 <LinkButton href="#/rooms/apology">{words::TO_APOLOGY}</LinkButton>
-                <LinkButton href="#/rooms/openness">{words::TO_OPENNESS}</LinkButton>
+                <LinkButton href=format!("#/rooms/openness/from/{account}")>
+                    {words::TO_OPENNESS}
+                </LinkButton>
             </div>
         </Section>
     }

@@ -2,7 +2,7 @@
 
 use super::super::tool::{self, Keep, Prompt, Refusal, Stopped, Version};
 use super::super::words;
-use super::{address, history, next_rooms, stopped_notice};
+use super::{address, history, leads_on, stopped_notice};
 use crate::browser::page;
 use crate::core::apology::{Finding, Reader, Suggestion};
 use crate::core::desk::Slot;
@@ -27,7 +27,7 @@ pub fn again(app: App, account: RecordId) -> AnyView {
     view! {
         <Title text=words::AGAIN_TITLE lead=words::AGAIN_LEAD />
         {form(app, Some(account))}
-        {next_rooms()}
+        {leads_on(account)}
         {history::of_account(app, account)}
     }
     .into_any()

@@ -136,13 +136,13 @@ fn outcome_form(app: App, id: RecordId, urge: &Urge, form: form::Form) -> AnyVie
             </Button>
             {erase(app, id)}
         </div>
-        <div role="status">{move || kept.get().map(|outcome| after(&outcome))}</div>
+        <div role="status">{move || kept.get().map(|outcome| after(id, &outcome))}</div>
     }
     .into_any()
 }
 
 /// What is said once the outcome is kept.
-fn after(outcome: &str) -> AnyView {
+fn after(urge: RecordId, outcome: &str) -> AnyView {
     let pressed = outcome == Outcome::Pressed.name();
     view! {
         <Notice>
@@ -150,9 +150,8 @@ fn after(outcome: &str) -> AnyView {
             <div class="button-row">
                 {pressed
                     .then(|| {
-                        view! {
-                            <LinkButton href="#/rooms/time/setback">{words::PRESSED_LINK}</LinkButton>
-                        }
+                        let href = format!("#/rooms/time/setback/{urge}");
+                        view! { <LinkButton href=href>{words::PRESSED_LINK}</LinkButton> }
                     })}
                 <LinkButton href="#/rooms/patience">{words::BACK}</LinkButton>
             </div>

@@ -2,6 +2,7 @@
 
 use super::super::due::active;
 use super::super::form::WritePromise;
+use super::super::miss::plan_of;
 use super::super::tool::Refusal;
 use super::super::words;
 use super::{page, schedule};
@@ -19,6 +20,7 @@ use crate::parts::{
 use crate::rooms;
 use crate::shell::app::App;
 use crate::shell::form::{self, Form};
+use crate::shell::limits;
 use crate::shell::refused::Refused;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
@@ -74,14 +76,24 @@ pub fn new(
     .into_any()
 }
 
-/// The form of a promise that is there.
-pub fn edit(app: App, room: &'static str, id: RecordId) -> AnyView {
+/// The form of a promise that is there, perhaps with what was written elsewhere on changing it.
+pub fn edit(app: App, room: &'static str, id: RecordId, because: Option<RecordId>) -> AnyView {
     let Some((entry, promise)) = app.book.with_untracked(|book| book.find::<Promise>(id)) else {
         return page::gone(room);
     };
     let form = form::open(Slot::of(&format!("{room}/edit"), &entry));
+    let plan = because.and_then(|because| app.book.with_untracked(|book| plan_of(book, because)));
+    let plan = plan.map(|plan| {
+        view! {
+            <Notice>
+                <p>{words::PLAN_WRITTEN}</p>
+                <p class="written">{plan}</p>
+            </Notice>
+        }
+    });
     view! {
         <Title text=words::EDIT_TITLE />
+        {plan}
         {fields(app, room, form, WritePromise::of(id, &promise))}
     }
     .into_any()
@@ -104,11 +116,14 @@ fn blank(door: Door, today: NaiveDate) -> WritePromise {
 
 /// The words of the entry it is taken from: the person's own, and the partner's apart from them.
 fn taken(app: App, from: Option<RecordId>) -> (String, Option<Quoted>) {
-    let line = app.book.with_untracked(|book| {
-        let entry = book.get(from?)?;
-        rooms::line(entry, book)
-    });
-    line.map(|line| (line.own, line.theirs)).unwrap_or_default()
+    let Some(from) = from else {
+        return Default::default();
+    };
+    app.book.with_untracked(|book| {
+        let line = book.get(from).and_then(|entry| rooms::line(entry, book));
+        let line = line.unwrap_or_default();
+        (plan_of(book, from).unwrap_or(line.own), line.theirs)
+    })
 }
 
 fn fields(app: App, room: &'static str, form: Form, start: WritePromise) -> AnyView {
@@ -244,6 +259,7 @@ fn what(app: App, form: Form, refused: Refused<Refusal>, door: Door, counselling
                     ],
                 )
         />
+        {limits::warning(app, form.field("what", ""))}
     }
     .into_any()
 }

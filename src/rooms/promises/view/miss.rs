@@ -30,6 +30,7 @@ pub fn own(app: App, room: &'static str, promise: RecordId, day: NaiveDate) -> A
         }
         Some(owned) => view! {
             {written(app, promise, day, &owned)}
+            {leads_on(app, room, promise, day, &owned)}
             <details>
                 <summary>{words::CHANGE_OWNED}</summary>
                 {own_form(app, room, promise, day)}
@@ -78,6 +79,35 @@ fn written(app: App, promise: RecordId, day: NaiveDate, owned: &Owned) -> AnyVie
                     }
                 })}
         </Notice>
+    }
+    .into_any()
+}
+
+/// Where what was written leads: the repair to a promise, the plan to the promise itself.
+fn leads_on(
+    app: App,
+    room: &'static str,
+    promise: RecordId,
+    day: NaiveDate,
+    owned: &Owned,
+) -> AnyView {
+    let mark = app
+        .book
+        .with_untracked(|book| tool::mark_on(book, promise, day));
+    let Some((mark, _)) = mark else {
+        return ().into_any();
+    };
+    let id = mark.id;
+    let change = (!owned.plan.is_empty()).then(|| {
+        let href = format!("#/rooms/{room}/{promise}/edit/{id}");
+        view! { <LinkButton href=href>{words::CHANGE_PLAN}</LinkButton> }
+    });
+    let repair = super::repair::promise(app, id, owned.repair.clone());
+    view! {
+        <Section title=words::FOLLOW_UP>
+            {repair}
+            {change}
+        </Section>
     }
     .into_any()
 }

@@ -9,8 +9,10 @@ pub(in crate::rooms) mod main;
 pub(in crate::rooms) mod marks;
 mod miss;
 mod page;
+pub(in crate::rooms) mod repair;
 mod schedule;
 
+use crate::core::id::RecordId;
 use crate::core::promise::Door;
 use crate::rooms::Place;
 use crate::shell::app::app;
@@ -39,14 +41,16 @@ pub(in crate::rooms) fn new(
     sort: &'static str,
     place: &Place,
 ) -> AnyView {
-    let from = place
-        .0
-        .get(1)
-        .and_then(|id| crate::core::id::RecordId::parse(id).ok());
-    form::new(app(), room, door, sort, from)
+    form::new(app(), room, door, sort, record_at(place, 1))
 }
 
-/// What the address says below a promise: its page, its form, or one of its days.
+/// The record that a part of the address names.
+fn record_at(place: &Place, part: usize) -> Option<RecordId> {
+    RecordId::parse(place.0.get(part)?).ok()
+}
+
+/// What the address says below a promise: its page, its form (perhaps with the entry whose words say what is to
+/// change), or one of its days.
 pub(in crate::rooms) fn record(room: &'static str, place: &Place) -> AnyView {
     let app = app();
     let Some(id) = place.record() else {
@@ -54,7 +58,7 @@ pub(in crate::rooms) fn record(room: &'static str, place: &Place) -> AnyView {
     };
     match (place.0.get(1).map(String::as_str), date(place)) {
         (None, _) => page::screen(app, room, id),
-        (Some("edit"), _) => form::edit(app, room, id),
+        (Some("edit"), _) => form::edit(app, room, id, record_at(place, 2)),
         (_, Some(date)) => day::screen(app, room, id, date),
         _ => page::gone(room),
     }

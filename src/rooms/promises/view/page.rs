@@ -8,10 +8,12 @@ use crate::browser::{clock, files, page as browser};
 use crate::core::id::RecordId;
 use crate::core::promise::ledger::{Account, account};
 use crate::core::promise::{Ending, Promise};
+use crate::core::recurrence::Pause;
 use crate::parts::{Button, DateBox, Empty, LinkButton, Notice, Section, Title, Weight};
 use crate::rooms;
 use crate::rooms::change::tool::rehearsals;
 use crate::shell::app::App;
+use crate::shell::limits;
 use crate::shell::refused::Refused;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
@@ -45,7 +47,8 @@ fn promise(app: App, room: &'static str, account: &Account) -> AnyView {
     let often = words::how_often(&promise.days, clock::date_in_words);
     view! {
         <Title text=promise.what.clone() lead=often />
-        {ended(promise)} {looking_again(app, account)} {today(app, room, account)}
+        {ended(promise)} {limits::standing(app, &promise.what)} {looking_again(app, account)}
+        {today(app, room, account)}
         {plan(app, account)} {facts(app, promise)} {numbers(app, account)}
         {month(app, room, account)} {history(room, account)} {actions(app, room, account)}
     }
@@ -159,7 +162,6 @@ fn facts(app: App, promise: &Promise) -> AnyView {
             promise.review.map(clock::date_in_words).unwrap_or_default(),
         ),
         (words::REMIND_AT, reminder.unwrap_or_default()),
-        (words::PAUSES, pauses(promise)),
     ];
     let from = promise.from.and_then(|from| {
         let entry = app.book.with(|book| book.get(from).cloned())?;
@@ -186,13 +188,37 @@ fn facts(app: App, promise: &Promise) -> AnyView {
     .into_any()
 }
 
-fn pauses(promise: &Promise) -> String {
-    let one = |pause: &crate::core::recurrence::Pause| {
+/// Pauses there are, each with the way to take it back.
+fn pauses(app: App, account: &Account) -> AnyView {
+    let promise = account.entry.id;
+    let one = |pause: &Pause| {
+        let pause = *pause;
         let to = pause.to.map(clock::date_in_words);
-        words::pause(&clock::date_in_words(pause.from), to.as_deref())
+        let text = words::pause(&clock::date_in_words(pause.from), to.as_deref());
+        let name = words::take_pause_back(&text);
+        let press = move |_| {
+            // Refused only when it was erased meanwhile; the page then says so.
+            let how = Alteration::TakePauseBack(pause);
+            let _ = app.dispatch(Alter { promise, how });
+        };
+        view! {
+            <li>
+                {text}
+                <button type="button" class="button button-quiet" aria-label=name on:click=press>
+                    {words::TAKE_BACK}
+                </button>
+            </li>
+        }
     };
-    let all: Vec<_> = promise.days.pauses.iter().map(one).collect();
-    all.join(", ")
+    let all: Vec<_> = account.promise.days.pauses.iter().map(one).collect();
+    if all.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h3>{words::PAUSES}</h3>
+        <ul class="pauses">{all}</ul>
+    }
+    .into_any()
 }
 
 fn numbers(app: App, account: &Account) -> AnyView {
@@ -268,9 +294,11 @@ fn actions(app: App, room: &'static str, account: &Account) -> AnyView {
         ]
     };
     let reminder = reminder(app, account);
+    let pauses = pauses(app, account);
     view! {
         <Section title=words::ACTIONS>
             <div class="button-row">{edit(room, promise)} {buttons} {reminder}</div>
+            {pauses}
             {(!over).then(|| pause_between(app, promise))}
             {erase(app, room, promise)}
         </Section>

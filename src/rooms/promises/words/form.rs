@@ -286,6 +286,12 @@ pub const PAUSE_BETWEEN: &str = "Pause it between two days";
 pub const PAUSE_FROM: &str = "The first day of the pause";
 /// See above.
 pub const PAUSE_TO: &str = "The last day of the pause";
+/// Takes a pause back.
+pub const TAKE_BACK: &str = "Take it back";
+/// The same, for a screen reader.
+pub fn take_pause_back(pause: &str) -> String {
+    format!("Take this pause back: {pause}")
+}
 /// Pauses there are.
 pub const PAUSES: &str = "Pauses";
 /// One of them.

@@ -23,7 +23,7 @@ pub fn view(place: Place) -> AnyView {
     let app = app();
     match place.first() {
         None => main(app),
-        Some("setback") => setback::form(app, None),
+        Some("setback") => setback::new(app, below(&place)),
         Some("milestone") => day::milestone(app, None),
         Some("day") => day::anniversary(app, None),
         Some("note") => note::form(app),
@@ -32,12 +32,17 @@ pub fn view(place: Place) -> AnyView {
     }
 }
 
+/// The entry that the second part of the address names.
+fn below(place: &Place) -> Option<RecordId> {
+    RecordId::parse(place.0.get(1)?).ok()
+}
+
 fn one(app: App, id: RecordId) -> AnyView {
     let Some(entry) = app.book.with_untracked(|book| book.get(id).cloned()) else {
         return main(app);
     };
     if let Ok(setback) = entry.read::<Setback>() {
-        setback::form(app, Some((entry, setback)))
+        setback::one(app, entry, setback)
     } else if let Ok(milestone) = entry.read::<Milestone>() {
         day::milestone(app, Some((entry, milestone)))
     } else if let Ok(anniversary) = entry.read::<Anniversary>() {

@@ -10,25 +10,47 @@ use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::joint;
-use crate::core::promise::Door;
-use crate::core::promise::ledger::made_from;
+use crate::core::promise::ledger::ledger;
 use crate::parts::{
-    Button, Card, DateBox, LinkButton, Notice, TextBox, TextLine, Title, Tone, Weight,
+    Button, Card, DateBox, LinkButton, Notice, Section, TextBox, TextLine, Title, Tone, Weight,
 };
-use crate::rooms::promises::{self, WritePromise};
+use crate::rooms::{self, promises};
 use crate::shell::app::App;
 use crate::shell::form::{self, Form};
 use crate::shell::refused::Refused;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The card, empty or with what is written.
-pub fn form(app: App, earlier: Option<(Arc<Entry>, Setback)>) -> AnyView {
-    let slot = match &earlier {
-        Some((entry, _)) => Slot::of("time/setback", entry),
-        None => Slot::new("time/setback"),
+/// The card for something new, perhaps with what was written about it in another room.
+pub fn new(app: App, from: Option<RecordId>) -> AnyView {
+    let Some(from) = from else {
+        return form(app, form::open(Slot::new("time/setback")), None);
     };
-    let form = form::open(slot);
+    let card = form::open(Slot::new(&format!("time/setback/{from}")));
+    let taken = app.book.with_untracked(|book| {
+        let entry = book.get(from)?;
+        let line = rooms::line(entry, book)?;
+        let said = if line.own.is_empty() {
+            line.title
+        } else {
+            line.own
+        };
+        Some((said, entry.day))
+    });
+    if let Some((said, day)) = taken {
+        card.field("happened", said);
+        card.field("day", day.to_string());
+    }
+    form(app, card, None)
+}
+
+/// The card of a setback that is written down.
+pub fn one(app: App, entry: Arc<Entry>, setback: Setback) -> AnyView {
+    let card = form::open(Slot::of("time/setback", &entry));
+    form(app, card, Some((entry, setback)))
+}
+
+fn form(app: App, form: Form, earlier: Option<(Arc<Entry>, Setback)>) -> AnyView {
     let record = earlier.as_ref().map(|(entry, _)| entry.id);
     let before = earlier
         .as_ref()
@@ -37,10 +59,10 @@ pub fn form(app: App, earlier: Option<(Arc<Entry>, Setback)>) -> AnyView {
     let day = earlier
         .as_ref()
         .map_or(app.today.get_untracked(), |(entry, _)| entry.day);
-    let told = record.filter(|_| before.tell_by.is_some() || before.told.is_some());
-    let repair = record
-        .filter(|_| !before.repair.is_empty())
-        .map(|id| promise_repair(app, id, before.repair.clone()));
+    let closed = app.book.with_untracked(joint::closed).is_some();
+    let waiting = before.tell_by.is_some() && !closed;
+    let told = record.filter(|_| waiting || before.told.is_some());
+    let follows = record.map(|id| leads_on(app, id, &before));
     let happened = form.field("happened", before.happened.clone());
     let when = form.field("day", day.to_string());
     let refused = Refused::new(words::refusal);
@@ -66,11 +88,11 @@ pub fn form(app: App, earlier: Option<(Arc<Entry>, Setback)>) -> AnyView {
         />
         {tell_by(app, form, &before, refused)}
         {what_follows(form, &before)}
-        {repair}
         <div class="button-row">
             {keep(app, form, record, refused)}
             {record.map(|id| erase(app, id))}
         </div>
+        {follows}
     }
     .into_any()
 }
@@ -123,50 +145,52 @@ fn what_follows(form: Form, before: &Setback) -> AnyView {
         />
         <TextBox label=words::REPAIR value=repair rows=2 on_change=changed />
         <TextBox label=words::PLAN hint=words::PLAN_HINT value=plan rows=2 on_change=changed />
-        <div class="button-row">
-            <LinkButton weight=Weight::Quiet href="#/rooms/promises">
-                {words::EDIT_PLAN}
-            </LinkButton>
-            <LinkButton weight=Weight::Quiet href="#/rooms/change">
-                {words::NEW_PLAN}
-            </LinkButton>
-        </div>
     }
     .into_any()
 }
 
-/// What was written on putting it right becomes a promise without being typed again.
-fn promise_repair(app: App, setback: RecordId, repair: String) -> AnyView {
-    let by = RwSignal::new(app.today.get_untracked().to_string());
-    let refused = Refused::new(promises::refusal);
-    let done = Memo::new(move |_| {
-        app.book
-            .with(|book| made_from(book, setback).map(|entry| entry.id.to_string()))
+/// Where what is written leads: the repair to a promise, the plan to a commitment or into a promise that is there.
+fn leads_on(app: App, setback: RecordId, before: &Setback) -> AnyView {
+    let (repair, plan) = (before.repair.clone(), before.plan.clone());
+    let repair =
+        (!repair.is_empty()).then(|| promises::view::repair::promise(app, setback, repair));
+    let plan = (!plan.is_empty()).then(|| {
+        view! {
+            <p class="written">{plan}</p>
+            <LinkButton href=format!("#/rooms/change/new/{setback}")>{words::NEW_PLAN}</LinkButton>
+            {to_change(app, setback)}
+        }
     });
-    let press = move |()| {
-        refused.went(app.dispatch(WritePromise {
-            what: repair.clone(),
-            starts: by.get_untracked(),
-            from: Some(setback),
-            ..WritePromise::new(Door::PuttingRight)
-        }));
-    };
-    let press = Callback::new(press);
-    let body = move || match done.get() {
-        Some(id) => view! {
-            <Notice>
-                <p>{words::REPAIR_PROMISED}</p>
-                <LinkButton href=format!("#/rooms/promises/{id}")>{words::SEE_PROMISE}</LinkButton>
-            </Notice>
-        }
-        .into_any(),
-        None => view! {
-            <DateBox label=words::REPAIR_BY value=by error=refused.besides(&[]) />
-            <Button on_press=press>{words::PROMISE_REPAIR}</Button>
-        }
-        .into_any(),
-    };
-    view! { <div role="status">{body}</div> }.into_any()
+    let repair = repair.map(|body| view! { <Section title=words::REPAIR>{body}</Section> });
+    let plan = plan.map(|body| view! { <Section title=words::PLAN>{body}</Section> });
+    view! {
+        {repair}
+        {plan}
+    }
+    .into_any()
+}
+
+/// Active promises, each of which the plan may go into.
+fn to_change(app: App, setback: RecordId) -> AnyView {
+    let today = app.today.get_untracked();
+    let active = app.book.with_untracked(ledger).into_iter();
+    let active = active.filter(|account| account.is_active(today));
+    let links: Vec<_> = active
+        .map(|account| {
+            let href = format!("#/rooms/promises/{}/edit/{setback}", account.entry.id);
+            view! { <li><a href=href>{account.promise.what}</a></li> }
+        })
+        .collect();
+    if links.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <details>
+            <summary>{words::EDIT_PLAN}</summary>
+            <ul class="past">{links}</ul>
+        </details>
+    }
+    .into_any()
 }
 
 fn keep(app: App, form: Form, record: Option<RecordId>, refused: Refused<Refusal>) -> AnyView {
@@ -181,7 +205,7 @@ fn keep(app: App, form: Form, record: Option<RecordId>, refused: Refused<Refusal
             repair: form.text("repair"),
             plan: form.text("plan"),
         };
-        let leads_on = record.is_none() && !note.repair.is_empty();
+        let leads_on = record.is_none() && !(note.repair.is_empty() && note.plan.is_empty());
         if refused.went(app.dispatch(note)) {
             form.clear();
             // Not the last by day: a setback may be written down days after it happened.
