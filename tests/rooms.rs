@@ -62,6 +62,7 @@ fn every_room_has_words_for_its_card() {
             "{}",
             room.slug
         );
+        assert!(room.done_when.starts_with("Done when "), "{}", room.slug);
         assert!(room.done_when.ends_with('.'), "{}", room.slug);
     }
 }

@@ -111,13 +111,22 @@ pub fn reveal(selector: &str) {
 
 /// Once the new screen is drawn: scrolls to the top and moves focus to its heading.
 pub fn enter_screen() {
-    let Some(window) = window() else { return };
-    let closure = Closure::once_into_js(|| {
+    once_drawn(|| {
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
         focus("main h1");
     });
+}
+
+/// Once the reasons are drawn: moves focus to the first field that was refused, if there is one.
+pub fn enter_refused() {
+    once_drawn(|| focus("main .field-refused :is(input, textarea, select)"));
+}
+
+fn once_drawn(act: fn()) {
+    let Some(window) = window() else { return };
+    let closure = Closure::once_into_js(act);
     // Refused only where there are no frames to draw; then nobody is looking.
     let _ = window.request_animation_frame(closure.unchecked_ref());
 }

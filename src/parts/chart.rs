@@ -190,7 +190,9 @@ fn figure(
             </p>
             {legend}
             <details class="chart-table">
-                <summary>"As a table"</summary>
+                <summary>
+                    "As a table" <span class="unseen">{format!(": {name}")}</span>
+                </summary>
                 <table aria-label=name>
                     <thead>
                         <tr>

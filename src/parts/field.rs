@@ -245,7 +245,11 @@ pub fn Choice(
         }
     };
     view! {
-        <fieldset class="choice" aria-describedby=described>
+        <fieldset
+            class="choice"
+            class:field-refused=move || error.with(Option::is_some)
+            aria-describedby=described
+        >
             <legend class="field-label">{legend}</legend>
             {(!hint.is_empty()).then(|| view! { <p class="field-hint" id=hint_id>{hint}</p> })}
             <div class="choice-options">{options.into_iter().map(one).collect_view()}</div>

@@ -19,6 +19,7 @@ pub mod room_screen;
 pub mod route;
 pub mod safety;
 pub mod settings;
+pub mod short_form;
 pub mod start;
 pub mod ticking;
 pub mod timeline;

@@ -1,5 +1,6 @@
 //! Why a form's last attempt was refused, and beside which field that is shown.
 
+use crate::browser::page;
 use leptos::prelude::*;
 
 /// The refusal of the last attempt, if it was refused.
@@ -36,11 +37,14 @@ impl<R: Copy + PartialEq + Send + Sync + 'static> Refused<R> {
         })
     }
 
-    /// Takes note of an attempt, and says whether it went through.
+    /// Takes note of an attempt, and says whether it went through. If not, the field it was refused for takes focus.
     pub fn went<T>(self, attempt: Result<T, R>) -> bool {
         let why = attempt.err();
         let went = why.is_none();
         self.why.set(why);
+        if !went {
+            page::enter_refused();
+        }
         went
     }
 }

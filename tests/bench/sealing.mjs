@@ -2,7 +2,7 @@
 // that backups are written with. Called by `cargo xtask bench`.
 
 import { errand } from "../browser/kit/worker.mjs";
-import { openApp } from "../browser/kit/journey.mjs";
+import { openApp } from "../browser/kit/app.mjs";
 
 const rounds = 5;
 const workFactor = 16;

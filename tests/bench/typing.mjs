@@ -2,7 +2,7 @@
 // and its marks drawn. Measured in the page from before the app hears the keystroke until it has done all it will do
 // before the browser lays out and paints. Called by `cargo xtask bench`.
 
-import { openApp } from "../browser/kit/journey.mjs";
+import { openApp } from "../browser/kit/app.mjs";
 import { begin, findings, letterBox, room } from "../browser/kit/letter.mjs";
 import { insidePage } from "../browser/kit/page.mjs";
 import { letter, words } from "./letters.mjs";

@@ -2,7 +2,8 @@
 // each journey gets a fresh profile, a server of its own and a driven clock, and fails by itself on
 // any console error, page error, breach of the security policy or request to anywhere else.
 
-export { journey, openApp } from "./kit/journey.mjs";
+export { openApp } from "./kit/app.mjs";
+export { journey } from "./kit/journey.mjs";
 export { expectAccessible } from "./kit/accessible.mjs";
 export { dist, xtask, host, copyOfSite, nextBuild } from "./kit/site.mjs";
 export { insidePage, keptOffline, until } from "./kit/page.mjs";

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: what the app weighs, in bytes, and how fast the letter engine and the worker are (`speed`).
+//! `cargo xtask bench`: what the app weighs, in bytes, and how fast the timeline, the letter engine and the worker are
+//! (`speed`).
 
 mod inside;
 mod speed;

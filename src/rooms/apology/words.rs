@@ -8,7 +8,8 @@ use crate::rooms::impact::kept::Source;
 
 pub const TITLE: &str = "Apologise";
 pub const PURPOSE: &str = "Write a letter that names what you did and asks nothing back.";
-pub const DONE_WHEN: &str = "The letter names the act, asks nothing back, and waits if unwelcome.";
+pub const DONE_WHEN: &str =
+    "Done when the letter names the act, asks nothing back, and waits if unwelcome.";
 
 pub const VERSION: &str = "Version of a letter";
 pub const READY: &str = "Letter ready";

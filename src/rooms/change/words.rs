@@ -8,7 +8,7 @@ pub const TITLE: &str = "Commit to change";
 pub const PURPOSE: &str =
     "Turn “I'll be better” into something you do, at a moment you know, that anyone could see.";
 /// When the person has what they came for.
-pub const DONE_WHEN: &str = "I have one thing I do that can be seen, the moment that calls for it, and a day to look at it again.";
+pub const DONE_WHEN: &str = "Done when I have one thing I do that can be seen, the moment that calls for it, and a day to look at it again.";
 /// What the timeline calls a rehearsal.
 pub const REHEARSED: &str = "Rehearsed";
 /// What the filter calls them.

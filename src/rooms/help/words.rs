@@ -8,10 +8,12 @@ pub const TITLE: &str = "Get help";
 /// What it is for.
 pub const PURPOSE: &str = "Find somebody to talk to, and the words to begin with.";
 /// When the person has what they came for.
-pub const DONE_WHEN: &str = "Within two taps I have a suitable contact and words to say.";
+pub const DONE_WHEN: &str = "Done when within two taps I have a suitable contact and words to say.";
 
 /// Heading of the kinds.
 pub const NEEDS: &str = "What is it about?";
+/// Why help for two isn't offered.
+pub const NO_COUPLE: &str = "Help for the two of you isn't listed: what involves them is closed.";
 /// Leads to the sorter.
 pub const SORTER: &str = "I don't know which";
 /// Its title.

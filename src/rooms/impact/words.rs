@@ -7,7 +7,7 @@ pub const TITLE: &str = "Understand the impact";
 pub const PURPOSE: &str =
     "See what it did to them, and keep what you know apart from what you guess.";
 pub const DONE_WHEN: &str =
-    "Told and guessed harm can't be confused, and I can say one without “but”.";
+    "Done when told and guessed harm can't be confused, and I can say one without “but”.";
 
 pub const IMPACT: &str = "Harm";
 pub const VALIDATION: &str = "It makes sense that";

@@ -12,7 +12,7 @@ pub const TITLE: &str = "Listen";
 pub const PURPOSE: &str = "Hear what they feel, fear and hope for, without answering back.";
 /// When the person has what they came for.
 pub const DONE_WHEN: &str =
-    "I have their point in their words, or their “no”, and no reply of mine.";
+    "Done when I have their point in their words, or their “no”, and no reply of mine.";
 /// The sentence on an empty screen.
 pub const EMPTY: &str =
     "No talk yet. Start by asking. Here are words for it; a no is an answer too.";
@@ -33,6 +33,8 @@ pub const INVITATIONS: [&str; 5] = [
 pub const TO_TODAY: &str = "Back to Today";
 /// Erases an entry.
 pub const ERASE: &str = "Erase";
+/// Leads to help.
+pub const HELP: &str = "Help";
 /// Leaves the app at once.
 pub const LEAVE: &str = "Leave now";
 

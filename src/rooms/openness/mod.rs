@@ -1,6 +1,7 @@
 //! Room 8: what the person volunteers about themselves, and the question "Anything left unsaid?".
-//! Today asks it through [`unsaid::is_asked`] and [`unsaid::AnswerUnsaid`].
+//! Today asks it through [`asking::is_asked`] and [`unsaid::AnswerUnsaid`].
 
+pub mod asking;
 pub mod before;
 pub mod offer;
 pub mod tool;

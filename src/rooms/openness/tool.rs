@@ -2,8 +2,9 @@
 //! The plan is in [`super::offer`], the question in [`super::unsaid`]. The disclosure guide is
 //! wording only; nothing of it is ever stored.
 
+use super::asking::untold;
 use super::offer::Offer;
-use super::unsaid::{Answer, Unsaid, untold};
+use super::unsaid::{Answer, Unsaid};
 use super::words;
 use crate::core::book::Book;
 use crate::core::entry::Entry;

@@ -11,7 +11,7 @@ pub const TITLE: &str = "Be open";
 pub const PURPOSE: &str = "Say what's yours to say before anyone has to ask.";
 /// When the person has what they came for.
 pub const DONE_WHEN: &str =
-    "Nothing due to be told is overdue, and every item is mine and can be taken back.";
+    "Done when nothing due to be told is overdue, and every item is mine and can be taken back.";
 
 /// The question.
 pub const UNSAID: &str = "Anything left unsaid?";

@@ -4,7 +4,8 @@ use super::tool::{Prompt, Refusal, Stopped};
 
 pub const TITLE: &str = "Own it";
 pub const PURPOSE: &str = "Say what you did, plainly, and see the excuses fall away.";
-pub const DONE_WHEN: &str = "A stranger could read what I did, and no one else is blamed.";
+pub const DONE_WHEN: &str =
+    "Done when a stranger could read what I did, and no one else is blamed.";
 
 pub const VERSION: &str = "A version kept";
 pub const STOPPED: &str = "Has it stopped";

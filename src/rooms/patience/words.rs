@@ -7,8 +7,7 @@ pub const TITLE: &str = "Be patient: right now";
 /// What it is for.
 pub const PURPOSE: &str = "A minute and a half between the urge to press and what you do.";
 /// When the person has what they came for.
-pub const DONE_WHEN: &str =
-    "An urge ended in something other than pressing, or I wrote down honestly that I pressed.";
+pub const DONE_WHEN: &str = "Done when an urge ended in something other than pressing, or I wrote down honestly that I pressed.";
 
 /// The sentence on an empty screen.
 pub const EMPTY: &str =

@@ -15,7 +15,9 @@ pub const TITLE: &str = "Keep your word";
 /// What it is for.
 pub const PURPOSE: &str = "What you said you'd do, day by day, and what became of it.";
 /// When the person has what they came for.
-pub const DONE_WHEN: &str = "Every miss has a time to tell them by and something that mends it, and days I left blank aren't counted as misses.";
+pub const DONE_WHEN: &str = "Done when every miss has a time to tell them by and something that mends it, and days I left blank aren't counted as misses.";
+/// When the browser made no file.
+pub const NO_FILE: &str = "The file couldn't be made here. Try once more, or in another browser.";
 /// What the timeline's filter calls promises.
 pub const PROMISES: &str = "Promises";
 /// What it calls their marks.

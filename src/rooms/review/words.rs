@@ -9,7 +9,7 @@ pub const TITLE: &str = "Look back";
 /// What it is for.
 pub const PURPOSE: &str = "Compare your own view with the facts, and choose one change.";
 /// When it has done its work.
-pub const DONE_WHEN: &str = "Done when in five minutes you have compared your view with the facts and chosen one change, needing nothing from them.";
+pub const DONE_WHEN: &str = "Done when in five minutes I have compared my view with the facts and chosen one change, needing nothing from them.";
 
 /// What is due.
 pub fn due(stretch: Stretch) -> &'static str {
@@ -162,7 +162,7 @@ pub const HAND_OVER_NOW: &str = "Hand it over now";
 /// Heading of the partner's page.
 pub const FOR_YOU: &str = "For you, if you want";
 /// Its first words.
-pub const FOR_YOU_LEAD: &str = "You don't have to write anything: an empty page is fine. What you do write stays in this app, and they will be able to read it.";
+pub const FOR_YOU_LEAD: &str = "You can hand this back empty. Whatever you write, they can read.";
 /// Keeps what the partner wrote.
 pub const GIVE_BACK: &str = "Keep what I wrote";
 /// Refuses.

@@ -122,6 +122,8 @@ pub struct Ladder {
     pub resting: Vec<Account>,
     /// Joint rungs that may be asked; empty while the joint tools are closed.
     pub joint: Vec<Account>,
+    /// Joint rungs that may not be asked: only to be read and erased.
+    pub put_away: Vec<Account>,
     /// Rungs that are done or over.
     pub over: Vec<Account>,
     /// The solo rung to suggest, if any: never a joint one.
@@ -144,7 +146,9 @@ pub fn ladder(book: &Book, today: NaiveDate) -> Ladder {
     let mut reached = 0;
     for (rung, account) in rungs {
         if rung.joint {
-            if !rung.declined && !closed && account.promise.ended.is_none() {
+            if rung.declined || closed || account.promise.ended.is_some() {
+                ladder.put_away.push(account);
+            } else {
                 ladder.joint.push(account);
             }
         } else if account.is_resting(today) {
@@ -294,7 +298,8 @@ mod tests {
         let mut diary = Diary::new();
         let rung = diary.rung("We walk round the lake", "1", "yes");
         diary.on(2, TheySaidNo { rung }).unwrap();
-        assert!(ladder(&diary.0, november(2)).joint.is_empty());
+        let after = ladder(&diary.0, november(2));
+        assert!(after.joint.is_empty() && after.put_away.len() == 1);
         let again = WritePromise {
             what: "we walk round the lake ".into(),
             effort: "1".into(),

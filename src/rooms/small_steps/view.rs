@@ -44,23 +44,36 @@ fn main(app: App) -> AnyView {
 fn rungs(app: App, ladder: &Ladder) -> AnyView {
     let bare = ladder.taken.is_empty() && ladder.resting.is_empty() && ladder.joint.is_empty();
     let empty = bare.then(|| view! { <Empty text=words::EMPTY /> });
-    let over = (!ladder.over.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{words::OVER}</summary>
-                <div class="card-grid">{ladder.over.iter().map(plain_card).collect_view()}</div>
-            </details>
-        }
-    });
+    let over = ladder.over.iter().map(plain_card).collect();
+    let away = ladder.put_away.iter().map(ask_card).collect();
     view! {
         {empty}
         {taken(app, &ladder.taken)}
         {suggested(app, ladder)}
         {resting(app, &ladder.resting)}
         {together(app, &ladder.joint)}
-        {over}
+        {folded(words::OVER, over)}
+        {folded(words::PUT_AWAY, away)}
     }
     .into_any()
+}
+
+fn folded(name: &'static str, cards: Vec<AnyView>) -> Option<AnyView> {
+    (!cards.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{name}</summary>
+                <div class="card-grid">{cards}</div>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+/// Leads to the screen on which a joint rung is asked, reworded or erased.
+fn ask_card(account: &Account) -> AnyView {
+    let href = format!("#/rooms/small_steps/{}/ask", account.entry.id);
+    view! { <Card href=href title=account.promise.what.clone() /> }.into_any()
 }
 
 fn plain_card(account: &Account) -> AnyView {
@@ -173,17 +186,11 @@ fn together(app: App, accounts: &[Account]) -> AnyView {
     });
     let body = match closed {
         Some(why) if any => view! { <p>{crate::shell::words::closed(why)}</p> }.into_any(),
-        None if !accounts.is_empty() => {
-            let one = |account: &Account| {
-                let href = format!("#/rooms/small_steps/{}/ask", account.entry.id);
-                view! { <Card href=href title=account.promise.what.clone() /> }
-            };
-            view! {
-                <p>{words::TOGETHER_TEXT}</p>
-                <div class="card-grid">{accounts.iter().map(one).collect_view()}</div>
-            }
-            .into_any()
+        None if !accounts.is_empty() => view! {
+            <p>{words::TOGETHER_TEXT}</p>
+            <div class="card-grid">{accounts.iter().map(ask_card).collect_view()}</div>
         }
+        .into_any(),
         _ => return ().into_any(),
     };
     view! { <Section title=words::TOGETHER>{body}</Section> }.into_any()

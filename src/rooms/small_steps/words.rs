@@ -10,8 +10,7 @@ pub const TITLE: &str = "Small steps";
 pub const PURPOSE: &str =
     "A ladder from the smallest thing you can do up. Going down a rung is normal.";
 /// When the person has what they came for.
-pub const DONE_WHEN: &str =
-    "My next step is small, it is mine or freely agreed today, and stepping down costs nothing.";
+pub const DONE_WHEN: &str = "Done when my next step is small, it is mine or freely agreed today, and stepping down costs nothing.";
 
 /// Why a step was not taken.
 pub fn refusal(refusal: Refusal) -> &'static str {
@@ -50,6 +49,8 @@ pub const RESTING: &str = "Waiting on the ladder, lowest first";
 pub const TOGETHER: &str = "Waiting for them";
 /// Below it.
 pub const TOGETHER_TEXT: &str = "These take both of you. They wait until your partner is open to them. Each is asked for one day, and asked again the next time.";
+/// Heading of joint rungs that may not be asked.
+pub const PUT_AWAY: &str = "Together, put away";
 /// Heading of what is over.
 pub const OVER: &str = "Done or over";
 /// How big a rung is.

@@ -176,6 +176,8 @@ pub const NOTE_TEXT: &str = "The note";
 pub const NOTE_DAY: &str = "It opens on";
 /// Closes it.
 pub const NOTE_KEEP: &str = "Keep and close";
+/// Changes the day of one that is closed.
+pub const NOTE_MOVE: &str = "Another day";
 /// Opens it.
 pub const NOTE_OPEN: &str = "Open it";
 
@@ -198,8 +200,7 @@ pub const ENDING_HINT: &str = "Optional. Nobody else reads it.";
 /// Its day.
 pub const ENDING_DAY: &str = "Since";
 /// While it holds.
-pub const ENDED: &str =
-    "This has ended. Nothing is due here any more. What you wrote stays until you decide.";
+pub const ENDED: &str = "This has ended. Nothing is due here any more. What you wrote stays until you decide. Reminders you put into a calendar of your own stay there until you take them out.";
 /// Leads to export and erase.
 pub const ENDED_DATA: &str = "Save or erase what I wrote";
 /// Takes it up again.

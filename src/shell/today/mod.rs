@@ -9,7 +9,7 @@ mod words;
 use super::app::{App, app};
 use crate::browser::clock;
 use crate::parts::{Card, LinkButton, Notice, Section, Title};
-use crate::rooms::openness::unsaid::{is_answered, is_asked};
+use crate::rooms::openness::asking::{is_answered, is_asked};
 use crate::rooms::{promises, time};
 use chrono::NaiveDate;
 use leptos::prelude::*;

@@ -2,7 +2,8 @@
 
 use super::words;
 use crate::parts::{Button, LinkButton, Section};
-use crate::rooms::openness::unsaid::{AnswerUnsaid, is_asked};
+use crate::rooms::openness::asking::is_asked;
+use crate::rooms::openness::unsaid::AnswerUnsaid;
 use crate::shell::app::App;
 use leptos::prelude::*;
 

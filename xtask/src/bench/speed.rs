@@ -1,5 +1,6 @@
-//! How fast the worker seals, and how fast the letter engine is: after a keystroke in the finished site, and by itself in Node beside two other
-//! programs that mark prose. Prints figures and judges nothing: they depend on the machine.
+//! How fast the timeline answers and the worker seals, and how fast the letter engine is: after a keystroke in the
+//! finished site, and by itself in Node beside two other programs that mark prose. Prints figures and judges nothing:
+//! they depend on the machine.
 
 use crate::places;
 use crate::setup::{self, Workshop};
@@ -22,7 +23,7 @@ pub fn tell(shop: &Workshop) -> Result<(), Trouble> {
     let xtask = std::env::current_exe().map_err(|error| {
         Trouble::new(format!("This program doesn't know its own place: {error}"))
     })?;
-    for script in ["typing.mjs", "sealing.mjs"] {
+    for script in ["timeline.mjs", "typing.mjs", "sealing.mjs"] {
         run(node()
             .arg(script)
             .env("AMENDS_XTASK", &xtask)

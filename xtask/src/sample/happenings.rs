@@ -36,6 +36,15 @@ const HAPPENINGS: &[(usize, Happening)] = &[
     (6, agenda),
 ];
 
+/// Each thing once, so that even a short history holds them all.
+pub fn once_each(life: &mut Life<'_>, days: usize) {
+    for (_, happen) in HAPPENINGS {
+        let ago = life.chance.below(days);
+        happen(life, ago);
+    }
+    mark(life, 1);
+}
+
 /// One thing, so many days ago.
 pub fn one(life: &mut Life<'_>, ago: usize) {
     let mut roll = life.chance.below(1000);

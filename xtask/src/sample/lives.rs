@@ -13,6 +13,7 @@ pub fn history(entries: usize, chance: &mut Chance) -> Vec<Entry> {
     let days = (entries / 3).clamp(120, 1461);
     let mut life = Life::new(chance, end, days);
     foundations::lay(&mut life);
+    happenings::once_each(&mut life, days);
     while life.all.len() < entries {
         // Most days a little, some nothing: whole weeks go by in silence.
         let ago = life.chance.below(days);

@@ -4,19 +4,19 @@ use super::super::keeping::{How, Keeping, NoteKeeping, keepings};
 use super::super::limit::{Lift, LookAgain, SetLimit};
 use super::super::tool::Refusal;
 use super::super::words;
-use super::erase;
+use super::ENDS;
 use crate::browser::{clock, page};
 use crate::core::boundary::Boundary;
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::parts::{
-    Button, Card, Choice, DateBox, LinkButton, Notice, Section, TextBox, TextLine, Title, Tone,
-    Weight,
+    Button, Card, Choice, LinkButton, Notice, Section, TextBox, Title, Tone, Weight,
 };
 use crate::shell::app::App;
 use crate::shell::form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -66,7 +66,7 @@ pub fn one(app: App, entry: &Entry, limit: Boundary) -> AnyView {
         {move || history(app, id)}
         <Section title=words::EDIT>{edit}</Section>
         {lifting(app, id, lifted)}
-        {erase(app, id)}
+        {short_form::erase(app, ENDS, id)}
     }
     .into_any()
 }
@@ -80,16 +80,9 @@ fn fields(
 ) -> AnyView {
     let refused = Refused::new(words::refusal);
     let no_contact = limit.no_contact;
-    let changed = move |()| form.changed();
     let review = limit.review.map(|day| day.to_string()).unwrap_or_default();
-    let about = form.field("about", limit.about.clone());
-    let their_words = form.field("words", limit.words.as_given());
-    let said = form.field("said_on", said_on);
-    let plan = form.field("plan", limit.plan.clone());
-    let signs = form.field("signs", limit.signs.join(", "));
-    let review = form.field("review", review);
-    let keep = move |()| {
-        let set = SetLimit {
+    let keep = move || {
+        refused.went(app.dispatch(SetLimit {
             record,
             about: form.text("about"),
             words: form.text("words"),
@@ -98,45 +91,32 @@ fn fields(
             signs: form.text("signs"),
             plan: form.text("plan"),
             review: form.text("review"),
-        };
-        if refused.went(app.dispatch(set)) {
-            form.clear();
-            page::go_to(ROOM);
-        }
+        }))
     };
-    let dates = &[Refusal::NotADay, Refusal::SaidLater];
+    let about = Field::line("about", words::ABOUT, &limit.about)
+        .hint(words::ABOUT_HINT)
+        .error(refused.beside(&[Refusal::AboutMissing, Refusal::Gone]));
+    let signs = Field::line("signs", words::SIGNS, &limit.signs.join(", ")).hint(words::SIGNS_HINT);
+    let theirs = Field::lines(3, "words", words::WORDS, limit.words.as_given());
+    let said = Field::day("said_on", words::SAID_ON, said_on)
+        .error(refused.beside(&[Refusal::NotADay, Refusal::SaidLater]));
+    let plan = Field::lines(2, "plan", words::PLAN, &limit.plan).hint(words::PLAN_HINT);
+    let again = Field::day("review", words::REVIEW, review)
+        .hint(words::REVIEW_HINT)
+        .error(refused.beside(&[Refusal::ReviewPassed]));
+    // What "no contact" is about needs no words, and it touches everything anyway.
+    let named = !no_contact;
+    let all = [
+        named.then_some(about),
+        Some(theirs.hint(words::WORDS_HINT)),
+        Some(said),
+        Some(plan),
+        named.then_some(signs),
+        Some(again),
+    ];
     view! {
-        {(!no_contact)
-            .then(|| {
-                view! {
-                    <TextLine
-                        label=words::ABOUT
-                        hint=words::ABOUT_HINT
-                        value=about
-                        on_change=changed
-                        error=refused.beside(&[Refusal::AboutMissing, Refusal::Gone])
-                    />
-                }
-            })}
-        <TextBox label=words::WORDS hint=words::WORDS_HINT value=their_words on_change=changed />
-        <DateBox label=words::SAID_ON value=said on_change=changed error=refused.beside(dates) />
-        <TextBox label=words::PLAN hint=words::PLAN_HINT value=plan rows=2 on_change=changed />
-        {(!no_contact)
-            .then(|| {
-                view! {
-                    <TextLine label=words::SIGNS hint=words::SIGNS_HINT value=signs on_change=changed />
-                }
-            })}
-        <DateBox
-            label=words::REVIEW
-            hint=words::REVIEW_HINT
-            value=review
-            on_change=changed
-            error=refused.beside(&[Refusal::ReviewPassed])
-        />
-        <Button weight=Weight::Primary on_press=keep>
-            {words::KEEP}
-        </Button>
+        {short_form::fields(form, all.into_iter().flatten().collect())}
+        {short_form::buttons(app, form, ENDS, None, Box::new(keep))}
     }
     .into_any()
 }
@@ -257,12 +237,12 @@ fn history(app: App, limit: RecordId) -> Option<AnyView> {
 /// A record of keeping on its own screen.
 pub fn one_keeping(app: App, entry: &Entry, keeping: &Keeping) -> AnyView {
     let Some(limit) = entry.about.first().copied() else {
-        return erase(app, entry.id);
+        return short_form::erase(app, ENDS, entry.id);
     };
     view! {
         <Title text=words::KEEPINGS lead=clock::date_in_words(entry.day) />
         {how(app, limit, Some((entry, keeping)))}
-        {erase(app, entry.id)}
+        {short_form::erase(app, ENDS, entry.id)}
     }
     .into_any()
 }

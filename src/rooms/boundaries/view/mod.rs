@@ -8,20 +8,26 @@ mod trigger;
 use super::keeping::Keeping;
 use super::trigger::Trigger;
 use super::words;
-use crate::browser::{clock, page};
+use crate::browser::clock;
 use crate::core::book::Book;
 use crate::core::boundary::{Boundary, in_force, no_contact};
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::touches::touched;
-use crate::parts::{
-    Button, Card, Empty, LinkButton, Notice, Section, TextBox, Title, Tone, Weight,
-};
+use crate::parts::{Card, Empty, LinkButton, Notice, Section, TextBox, Title, Tone, Weight};
 use crate::rooms::Place;
 use crate::shell::app::{App, app};
 use crate::shell::limits;
+use crate::shell::short_form::Ends;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/boundaries",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -164,20 +170,6 @@ fn try_a_text(app: App) -> AnyView {
                 <p role="status">{none}</p>
             </Section>
         </Show>
-    }
-    .into_any()
-}
-
-/// Erases a record and goes back to the room.
-fn erase(app: App, id: RecordId) -> AnyView {
-    let erase = move |()| {
-        app.erase(id);
-        page::go_to("/rooms/boundaries");
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=erase>
-            {words::ERASE}
-        </Button>
     }
     .into_any()
 }

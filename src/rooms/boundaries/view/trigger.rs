@@ -3,64 +3,43 @@
 use super::super::tool::Refusal;
 use super::super::trigger::{SetTrigger, Trigger};
 use super::super::words;
-use super::erase;
-use crate::browser::page;
-use crate::core::desk::Slot;
+use super::ENDS;
 use crate::core::entry::Entry;
-use crate::parts::{Button, TextLine, Title, Weight};
+use crate::parts::Title;
 use crate::shell::app::App;
-use crate::shell::form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The form, empty or with a plan to change.
 pub fn form(app: App, earlier: Option<(Arc<Entry>, Trigger)>) -> AnyView {
-    let slot = match &earlier {
-        Some((entry, _)) => Slot::of("boundaries/trigger", entry),
-        None => Slot::new("boundaries/trigger"),
-    };
-    let form = form::open(slot);
-    let record = earlier.as_ref().map(|(entry, _)| entry.id);
-    let (before_cue, before_response) = earlier
-        .map(|(_, trigger)| (trigger.cue, trigger.response))
+    let (entry, before) = earlier.unzip();
+    let form = short_form::open("boundaries/trigger", entry.as_deref());
+    let record = entry.map(|entry| entry.id);
+    let (cue, response) = before
+        .map(|before| (before.cue, before.response))
         .unwrap_or_default();
-    let cue = form.field("cue", before_cue);
-    let response = form.field("response", before_response);
     let refused = Refused::new(words::refusal);
-    let keep = move |()| {
-        let set = SetTrigger {
+    let keep = move || {
+        refused.went(app.dispatch(SetTrigger {
             record,
             cue: form.text("cue"),
             response: form.text("response"),
-        };
-        if refused.went(app.dispatch(set)) {
-            form.clear();
-            page::go_to("/rooms/boundaries");
-        }
+        }))
     };
+    let fields = vec![
+        Field::line("cue", words::CUE, &cue)
+            .hint(words::CUE_HINT)
+            .error(refused.beside(&[Refusal::CueMissing, Refusal::Gone])),
+        Field::line("response", words::RESPONSE, &response)
+            .hint(words::RESPONSE_HINT)
+            .error(refused.beside(&[Refusal::ResponseMissing])),
+    ];
     view! {
         <Title text=words::TRIGGERS lead=words::TRIGGERS_TEXT />
-        <TextLine
-            label=words::CUE
-            hint=words::CUE_HINT
-            value=cue
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::CueMissing, Refusal::Gone])
-        />
-        <TextLine
-            label=words::RESPONSE
-            hint=words::RESPONSE_HINT
-            value=response
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::ResponseMissing])
-        />
-        <div class="button-row">
-            <Button weight=Weight::Primary on_press=keep>
-                {words::KEEP}
-            </Button>
-            {record.map(|id| erase(app, id))}
-        </div>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }

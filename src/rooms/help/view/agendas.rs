@@ -4,16 +4,16 @@
 use super::super::agenda::{Agenda, Item, KeepAgenda, items, to_choose_from};
 use super::super::tool::Refusal;
 use super::super::words;
-use super::erase;
+use super::ENDS;
 use crate::browser::{clock, page};
 use crate::core::book::Book;
-use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Card, Check, Empty, LinkButton, Section, TextBox, Title, Weight};
+use crate::parts::{Button, Card, Check, Empty, LinkButton, Section, Title, Weight};
 use crate::shell::app::App;
-use crate::shell::form::{self, Form};
+use crate::shell::form::Form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 
 /// How many entries are offered at once.
@@ -51,7 +51,7 @@ pub fn listed(app: App) -> AnyView {
 
 /// The screen for a new agenda.
 pub fn new(app: App) -> AnyView {
-    let form = form::open(Slot::new("help/agenda"));
+    let form = short_form::open("help/agenda", None);
     view! {
         <Title text=words::NEW_AGENDA lead=words::AGENDAS_TEXT />
         {agenda_form(app, form, None, &Agenda::default())}
@@ -61,7 +61,7 @@ pub fn new(app: App) -> AnyView {
 
 /// The screen of an agenda.
 pub fn screen(app: App, entry: &Entry, agenda: &Agenda) -> AnyView {
-    let form = form::open(Slot::of("help/agenda", entry));
+    let form = short_form::open("help/agenda", Some(entry));
     let id = entry.id;
     view! {
         <Title text=words::AGENDAS lead=words::AGENDAS_TEXT />
@@ -69,7 +69,6 @@ pub fn screen(app: App, entry: &Entry, agenda: &Agenda) -> AnyView {
             {words::SHEET}
         </LinkButton>
         {agenda_form(app, form, Some(id), agenda)}
-        {erase(app, id)}
     }
     .into_any()
 }
@@ -83,33 +82,22 @@ fn chosen(field: &str) -> Vec<RecordId> {
 }
 
 fn agenda_form(app: App, form: Form, record: Option<RecordId>, agenda: &Agenda) -> AnyView {
-    let aim = form.field("aim", agenda.aim.clone());
     let before: Vec<String> = agenda.selected.iter().map(ToString::to_string).collect();
     let selected = form.field("selected", before.join(" "));
     let refused = Refused::new(words::refusal);
-    let keep = move |()| {
-        let command = KeepAgenda {
+    let keep = move || {
+        refused.went(app.dispatch(KeepAgenda {
             record,
             aim: form.text("aim"),
             selected: chosen(&form.text("selected")),
-        };
-        if refused.went(app.dispatch(command)) {
-            form.clear();
-            page::go_to("/rooms/help");
-        }
+        }))
     };
+    let aim = Field::lines(2, "aim", words::AIM, &agenda.aim)
+        .error(refused.beside(&[Refusal::AgendaEmpty, Refusal::Gone]));
     view! {
-        <TextBox
-            label=words::AIM
-            value=aim
-            rows=2
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::AgendaEmpty, Refusal::Gone])
-        />
+        {short_form::fields(form, vec![aim])}
         <Section title=words::CHOOSE>{to_choose(app, form, selected)}</Section>
-        <Button weight=Weight::Primary on_press=keep>
-            {words::KEEP}
-        </Button>
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }

@@ -5,20 +5,17 @@ use super::super::appointment::{
 };
 use super::super::tool::Refusal;
 use super::super::words;
-use super::erase;
-use crate::browser::{clock, page};
+use super::ENDS;
+use crate::browser::clock;
 use crate::core::book::Book;
-use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::parts::{
-    Button, Card, Choice, DateBox, Empty, LinkButton, Notice, Section, TextBox, TextLine, Title,
-    Weight,
-};
+use crate::parts::{Button, Card, Empty, LinkButton, Notice, Section, Title, Weight};
 use crate::rooms::promises;
 use crate::shell::app::App;
-use crate::shell::form::{self, Form};
+use crate::shell::form::Form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 
 /// The appointments, newest day first.
@@ -53,25 +50,24 @@ pub fn listed(app: App) -> AnyView {
 
 /// The screen for a new appointment.
 pub fn new(app: App) -> AnyView {
-    let form = form::open(Slot::new("help/appointment"));
+    let form = short_form::open("help/appointment", None);
     view! {
         <Title text=words::NEW_APPOINTMENT />
-        {appointment_form(app, form, None, "", &Appointment::default())}
+        {appointment_form(app, form, None, String::new(), &Appointment::default())}
     }
     .into_any()
 }
 
 /// The screen of an appointment.
 pub fn screen(app: App, entry: &Entry, appointment: &Appointment) -> AnyView {
-    let form = form::open(Slot::of("help/appointment", entry));
+    let form = short_form::open("help/appointment", Some(entry));
     let day = entry.day.to_string();
     let here = entry.day <= app.today.get_untracked();
     let lead = words::appointment_foot(&clock::day_in_words(entry.day), &appointment.time, None);
     view! {
         <Title text=appointment.with.clone() lead=lead />
         {here.then(|| went(form, appointment))}
-        {appointment_form(app, form, Some(entry.id), &day, appointment)}
-        {erase(app, entry.id)}
+        {appointment_form(app, form, Some(entry.id), day, appointment)}
         <Section title=words::HOMEWORK>
             <LinkButton href="#/rooms/help/new/homework">{words::NEW_HOMEWORK}</LinkButton>
         </Section>
@@ -85,15 +81,11 @@ fn went(form: Form, appointment: &Appointment) -> AnyView {
         Some(false) => "no",
         None => "",
     };
-    let went = form.field("went", before);
     let options = words::WENT_ANSWERS.map(|(value, label)| (value, label.to_owned()));
+    let field = Field::choice(options.to_vec(), "went", words::WENT, before);
+    let went = form.field("went", before);
     view! {
-        <Choice
-            legend=words::WENT
-            options=options.to_vec()
-            value=went
-            on_change=move |()| form.changed()
-        />
+        {short_form::fields(form, vec![field])}
         <div role="status">
             {move || (went.get() == "no").then(|| view! { <Notice>{words::DIDNT_GO}</Notice> })}
         </div>
@@ -105,53 +97,32 @@ fn appointment_form(
     app: App,
     form: Form,
     record: Option<RecordId>,
-    day: &str,
+    day: String,
     appointment: &Appointment,
 ) -> AnyView {
-    let with = form.field("with", appointment.with.clone());
-    let day = form.field("day", day);
-    let time = form.field("time", appointment.time.clone());
-    let notes = form.field("notes", appointment.notes.clone());
     let refused = Refused::new(words::refusal);
-    let changed = move |()| form.changed();
-    let keep = move |()| {
-        let command = KeepAppointment {
+    let keep = move || {
+        refused.went(app.dispatch(KeepAppointment {
             record,
             with: form.text("with"),
             day: form.text("day"),
             time: form.text("time"),
             notes: form.text("notes"),
             went: form.text("went"),
-        };
-        if refused.went(app.dispatch(command)) {
-            form.clear();
-            page::go_to("/rooms/help");
-        }
+        }))
     };
+    let fields = vec![
+        Field::line("with", words::WITH, &appointment.with)
+            .error(refused.beside(&[Refusal::WithMissing, Refusal::Gone])),
+        Field::day("day", words::DAY, day)
+            .error(refused.beside(&[Refusal::DayMissing, Refusal::StillToCome])),
+        Field::of_kind("time", "time", words::TIME, &appointment.time)
+            .error(refused.beside(&[Refusal::BadTime])),
+        Field::lines(3, "notes", words::NOTES, &appointment.notes),
+    ];
     view! {
-        <TextLine
-            label=words::WITH
-            value=with
-            on_change=changed
-            error=refused.beside(&[Refusal::WithMissing, Refusal::Gone])
-        />
-        <DateBox
-            label=words::DAY
-            value=day
-            on_change=changed
-            error=refused.beside(&[Refusal::DayMissing, Refusal::StillToCome])
-        />
-        <TextLine
-            label=words::TIME
-            kind="time"
-            value=time
-            on_change=changed
-            error=refused.beside(&[Refusal::BadTime])
-        />
-        <TextBox label=words::NOTES value=notes on_change=changed />
-        <Button weight=Weight::Primary on_press=keep>
-            {words::KEEP}
-        </Button>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }
@@ -187,7 +158,7 @@ pub fn homeworks(app: App) -> AnyView {
 
 /// The screen for new homework.
 pub fn new_homework(app: App) -> AnyView {
-    let form = form::open(Slot::new("help/homework"));
+    let form = short_form::open("help/homework", None);
     view! {
         <Title text=words::NEW_HOMEWORK />
         {homework_form(app, form, None, &Homework::default())}
@@ -197,8 +168,16 @@ pub fn new_homework(app: App) -> AnyView {
 
 /// The screen of homework: make it a commitment, or change it.
 pub fn homework(app: App, entry: &Entry, homework: &Homework) -> AnyView {
-    let form = form::open(Slot::of("help/homework", entry));
-    let id = entry.id;
+    let form = short_form::open("help/homework", Some(entry));
+    view! {
+        <Title text=words::HOMEWORK lead=homework.what.clone() />
+        {to_commitment(app, entry.id)}
+        {homework_form(app, form, Some(entry.id), homework)}
+    }
+    .into_any()
+}
+
+fn to_commitment(app: App, id: RecordId) -> AnyView {
     let refused = Refused::new(promises::words::refusal);
     let commit = move |()| {
         refused.went(app.dispatch(Commit { homework: id }));
@@ -218,46 +197,28 @@ pub fn homework(app: App, entry: &Entry, homework: &Homework) -> AnyView {
         }
         .into_any(),
     };
-    view! {
-        <Title text=words::HOMEWORK lead=homework.what.clone() />
-        {body}
-        {homework_form(app, form, Some(id), homework)}
-        {erase(app, id)}
-    }
-    .into_any()
+    body.into_any()
 }
 
 fn homework_form(app: App, form: Form, record: Option<RecordId>, homework: &Homework) -> AnyView {
-    let what = form.field("what", homework.what.clone());
     let by = homework.by.map(|by| by.to_string());
-    let by = form.field("by", by.unwrap_or_default());
     let refused = Refused::new(words::refusal);
-    let keep = move |()| {
-        let command = KeepHomework {
+    let keep = move || {
+        refused.went(app.dispatch(KeepHomework {
             record,
             what: form.text("what"),
             by: form.text("by"),
-        };
-        if refused.went(app.dispatch(command)) {
-            form.clear();
-            page::go_to("/rooms/help");
-        }
+        }))
     };
+    let fields = vec![
+        Field::lines(2, "what", words::HOMEWORK_WHAT, &homework.what)
+            .error(refused.beside(&[Refusal::WhatMissing, Refusal::Gone])),
+        Field::day("by", words::HOMEWORK_BY, by.unwrap_or_default())
+            .error(refused.beside(&[Refusal::DayMissing])),
+    ];
     view! {
-        <TextBox
-            label=words::HOMEWORK_WHAT
-            value=what
-            rows=2
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::WhatMissing, Refusal::Gone])
-        />
-        <DateBox
-            label=words::HOMEWORK_BY
-            value=by
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::DayMissing])
-        />
-        <Button on_press=keep>{words::KEEP}</Button>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }

@@ -11,12 +11,19 @@ use super::agenda::{Agenda, Contact};
 use super::appointment::{Appointment, Homework};
 use super::need::Need;
 use super::words;
-use crate::browser::page;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Card, Section, Title, Weight};
+use crate::parts::{Card, Section, Title};
 use crate::rooms::Place;
 use crate::shell::app::{App, app};
+use crate::shell::short_form::Ends;
 use leptos::prelude::*;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/help",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -63,6 +70,7 @@ fn record(app: App, id: RecordId, printed: bool) -> Option<AnyView> {
 
 fn main(app: App) -> AnyView {
     let shown = app.book.with_untracked(Need::shown);
+    let hidden = (!shown.contains(&Need::Couple)).then(|| view! { <p>{words::NO_COUPLE}</p> });
     let card = |need: Need| {
         let href = format!("#/rooms/help/need/{}", need.name());
         view! { <Card href=href title=words::need(need) /> }
@@ -75,24 +83,12 @@ fn main(app: App) -> AnyView {
                 {shown.into_iter().map(card).collect_view()}
                 <Card href="#/rooms/help/sort" title=words::SORTER text=words::SORTER_LEAD />
             </div>
+            {hidden}
         </Section>
         {people::listed(app)}
         {appointments::listed(app)}
         {appointments::homeworks(app)}
         {agendas::listed(app)}
-    }
-    .into_any()
-}
-
-fn erase(app: App, id: RecordId) -> AnyView {
-    let erase = move |()| {
-        app.erase(id);
-        page::go_to("/rooms/help");
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=erase>
-            {words::ERASE}
-        </Button>
     }
     .into_any()
 }

@@ -3,16 +3,15 @@
 use super::super::agenda::{Contact, KeepContact};
 use super::super::tool::Refusal;
 use super::super::words;
-use super::{contact, erase};
-use crate::browser::page;
+use super::{ENDS, contact};
 use crate::core::book::Book;
-use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Empty, LinkButton, Section, TextLine, Title, Weight};
+use crate::parts::{Empty, LinkButton, Section, Title};
 use crate::shell::app::App;
-use crate::shell::form::{self, Form};
+use crate::shell::form::Form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 
 /// The list, with the way to add somebody.
@@ -57,7 +56,7 @@ fn people(app: App) -> Option<AnyView> {
 
 /// The screen for somebody new.
 pub fn new(app: App) -> AnyView {
-    let form = form::open(Slot::new("help/person"));
+    let form = short_form::open("help/person", None);
     view! {
         <Title text=words::NEW_PERSON />
         {person_form(app, form, None, &Contact::default())}
@@ -67,45 +66,33 @@ pub fn new(app: App) -> AnyView {
 
 /// The screen of somebody.
 pub fn screen(app: App, entry: &Entry, person: &Contact) -> AnyView {
-    let form = form::open(Slot::of("help/person", entry));
+    let form = short_form::open("help/person", Some(entry));
     view! {
         <Title text=person.name.clone() />
         {person_form(app, form, Some(entry.id), person)}
-        {erase(app, entry.id)}
     }
     .into_any()
 }
 
 fn person_form(app: App, form: Form, record: Option<RecordId>, person: &Contact) -> AnyView {
-    let name = form.field("name", person.name.clone());
-    let number = form.field("number", person.number.clone());
-    let note = form.field("note", person.note.clone());
     let refused = Refused::new(words::refusal);
-    let changed = move |()| form.changed();
-    let keep = move |()| {
-        let command = KeepContact {
+    let keep = move || {
+        refused.went(app.dispatch(KeepContact {
             record,
             name: form.text("name"),
             number: form.text("number"),
             note: form.text("note"),
-        };
-        if refused.went(app.dispatch(command)) {
-            form.clear();
-            page::go_to("/rooms/help");
-        }
+        }))
     };
+    let fields = vec![
+        Field::line("name", words::PERSON, &person.name)
+            .error(refused.beside(&[Refusal::NameMissing, Refusal::Gone])),
+        Field::of_kind("tel", "number", words::NUMBER, &person.number),
+        Field::line("note", words::NOTE, &person.note),
+    ];
     view! {
-        <TextLine
-            label=words::PERSON
-            value=name
-            on_change=changed
-            error=refused.beside(&[Refusal::NameMissing, Refusal::Gone])
-        />
-        <TextLine label=words::NUMBER kind="tel" value=number on_change=changed />
-        <TextLine label=words::NOTE value=note on_change=changed />
-        <Button weight=Weight::Primary on_press=keep>
-            {words::KEEP}
-        </Button>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }

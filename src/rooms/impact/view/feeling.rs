@@ -2,7 +2,7 @@
 //! sentence as it grows.
 
 use super::super::feelings;
-use super::super::kept::Validation;
+use super::super::kept::{Validation, because_of};
 use super::super::tool::{KeepValidation, Refusal};
 use super::super::words;
 use super::{erase, said};
@@ -16,12 +16,20 @@ use crate::shell::form::{self, Form};
 use crate::shell::refused::Refused;
 use leptos::prelude::*;
 
-/// The screen for a new sentence.
-pub fn new(app: App) -> AnyView {
-    let form = form::open(Slot::new("impact/feeling"));
+/// The screen for a new sentence, perhaps with what a harm says was done.
+pub fn new(app: App, harm: Option<RecordId>) -> AnyView {
+    let form = form::open(Slot::new(&match harm {
+        Some(harm) => format!("impact/feeling/{harm}"),
+        None => "impact/feeling".to_owned(),
+    }));
+    let because = harm.and_then(|harm| app.book.with_untracked(|book| because_of(book, harm)));
+    let begin = Validation {
+        because: because.unwrap_or_default(),
+        ..Validation::default()
+    };
     view! {
         <Title text=words::MAKE_SENSE lead=words::MAKE_SENSE_LEAD />
-        {builder(app, form, None, &Validation::default())}
+        {builder(app, form, None, &begin)}
     }
     .into_any()
 }

@@ -82,10 +82,13 @@ fn taken(book: &Book, from: RecordId) -> Option<[String; 5]> {
 pub fn one(app: App, entry: &Entry, impact: &Impact) -> AnyView {
     let form = form::open(Slot::of("impact/harm", entry));
     let guess = impact.source == Source::Guess;
+    let feeling = format!("#/rooms/impact/feeling/{}", entry.id);
     view! {
         <Title text=words::source_title(impact.source) lead=impact.sentence() />
         {guess.then(|| view! { <p>{words::GUESS_STAYS}</p> })}
         {(!guess && !impact.because.is_empty()).then(|| said::form(app, entry.id))}
+        {(!impact.because.is_empty())
+            .then(|| view! { <LinkButton href=feeling>{words::MAKE_SENSE}</LinkButton> })}
         <h2>{words::CHANGE}</h2>
         {fields(app, form, Some(entry.id), begun(impact))}
         {erase(app, entry.id)}

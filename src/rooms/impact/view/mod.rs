@@ -7,10 +7,18 @@ mod said;
 use super::kept::{self, Impact, Said, Validation};
 use super::words;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Empty, LinkButton, Section, Title, Weight};
+use crate::parts::{Empty, LinkButton, Section, Title, Weight};
 use crate::rooms::Place;
 use crate::shell::app::{App, app};
+use crate::shell::short_form::{self, Ends};
 use leptos::prelude::*;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/impact",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -18,7 +26,7 @@ pub fn view(place: Place) -> AnyView {
     match place.first() {
         None => return main(app),
         Some("new") => return harm::new(app, below(&place)),
-        Some("feeling") => return feeling::new(app),
+        Some("feeling") => return feeling::new(app, below(&place)),
         Some(_) => {}
     }
     let Some(id) = place.record() else {
@@ -117,14 +125,5 @@ fn address(id: RecordId) -> String {
 
 /// Erases a record and goes back to the room.
 fn erase(app: App, id: RecordId) -> AnyView {
-    let press = move |()| {
-        app.erase(id);
-        crate::browser::page::go_to("/rooms/impact");
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=press>
-            {words::ERASE}
-        </Button>
-    }
-    .into_any()
+    short_form::erase(app, ENDS, id)
 }

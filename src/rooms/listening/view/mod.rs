@@ -23,12 +23,20 @@ use crate::parts::{
 use crate::rooms::Place;
 use crate::shell::app::{App, app};
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Ends};
 use crate::shell::words as shell_words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many earlier talks are listed.
 const LISTED: usize = 20;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/listening",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -79,14 +87,17 @@ fn start(app: App) -> AnyView {
         }
         .into_any();
     }
-    let invite = words::INVITATIONS.map(|text| view! { <Copyable text=text /> });
+    let first = app
+        .book
+        .with_untracked(|book| book.last::<Talk>().is_none());
     view! {
-        <Section title=words::BEFORE>{before(app)}</Section>
-        <details>
+        {first.then(|| view! { <Empty text=words::EMPTY /> })}
+        <details open=first>
             <summary>{words::INVITE}</summary>
             <p>{words::INVITE_TEXT}</p>
-            {invite.collect_view()}
+            {words::INVITATIONS.map(|text| view! { <Copyable text=text /> }).collect_view()}
         </details>
+        <Section title=words::BEFORE>{before(app)}</Section>
     }
     .into_any()
 }
@@ -201,7 +212,7 @@ fn history(app: App) -> AnyView {
         all.take(LISTED).collect::<Vec<_>>()
     });
     if talks.is_empty() {
-        return view! { <Empty text=words::EMPTY /> }.into_any();
+        return ().into_any();
     }
     let card = |(entry, talk): (Arc<Entry>, Talk)| {
         let title = words::talk_line(talk.stage(entry.at));
@@ -223,14 +234,5 @@ fn history(app: App) -> AnyView {
 }
 
 fn erase(app: App, id: RecordId) -> AnyView {
-    let erase = move |()| {
-        page::go_to("/rooms/listening");
-        app.erase(id);
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=erase>
-            {words::ERASE}
-        </Button>
-    }
-    .into_any()
+    short_form::erase(app, ENDS, id)
 }

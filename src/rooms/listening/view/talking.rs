@@ -50,6 +50,9 @@ pub fn listening(app: App, id: RecordId) -> AnyView {
         <div class="listener">
             <div class="listener-top">
                 <p role="timer">{timer}</p>
+                <a class="listener-help" href="#/rooms/help">
+                    {words::HELP}
+                </a>
                 <button type="button" class="leave" on:click=move |_| leave(app)>
                     <Icon name="leave" />
                     {words::LEAVE}

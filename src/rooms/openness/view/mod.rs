@@ -5,10 +5,11 @@ mod guide;
 mod plan;
 mod telling;
 
+use super::asking::{is_asked, untold};
 use super::before::BeforeTelling;
 use super::offer::Offer;
 use super::tool::Refusal;
-use super::unsaid::{Answer, AnswerUnsaid, Unsaid, is_asked, untold};
+use super::unsaid::{Answer, AnswerUnsaid, Unsaid};
 use super::words;
 use crate::browser::{clock, page};
 use crate::core::desk::Slot;
@@ -23,11 +24,19 @@ use crate::shell::app::{App, app};
 use crate::shell::form::{self, Form};
 use crate::shell::limits;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Ends};
 use crate::shell::words as shell_words;
 use leptos::prelude::*;
 
 /// How many earlier answers are listed.
 const LISTED: usize = 20;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/openness",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -345,14 +354,5 @@ fn how_often(app: App) -> AnyView {
 }
 
 fn erase(app: App, id: RecordId) -> AnyView {
-    let erase = move |()| {
-        app.erase(id);
-        page::go_to("/rooms/openness");
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=erase>
-            {words::ERASE}
-        </Button>
-    }
-    .into_any()
+    short_form::erase(app, ENDS, id)
 }

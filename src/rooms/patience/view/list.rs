@@ -2,15 +2,13 @@
 
 use super::super::tool::{Alternative, ListAlternative, Refusal};
 use super::super::words;
-use super::erase;
-use crate::browser::page;
-use crate::core::desk::Slot;
+use super::ENDS;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Empty, LinkButton, TextLine, Title, Weight};
+use crate::parts::{Button, Empty, LinkButton, Title};
 use crate::shell::app::App;
-use crate::shell::form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 
 /// The own list. With `take`, each can be taken up; without, each can be changed.
@@ -61,8 +59,7 @@ fn suggested(app: App, what: &'static str) -> AnyView {
 
 /// The form for something new on the list.
 pub fn new(app: App) -> AnyView {
-    let form = form::open(Slot::new("patience/alternative"));
-    let what = form.field("what", "");
+    let form = short_form::open("patience/alternative", None);
     let refused = Refused::new(words::refusal);
     let list = move |()| {
         let what = form.text("what");
@@ -71,12 +68,7 @@ pub fn new(app: App) -> AnyView {
         }
     };
     view! {
-        <TextLine
-            label=words::NEW_ALTERNATIVE
-            value=what
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::AlternativeMissing, Refusal::AlreadyListed])
-        />
+        {short_form::fields(form, vec![field("", refused)])}
         <Button on_press=list>{words::LIST}</Button>
     }
     .into_any()
@@ -84,33 +76,26 @@ pub fn new(app: App) -> AnyView {
 
 /// The screen of one of them: reword it or erase it.
 pub fn screen(app: App, entry: &Entry, alternative: &Alternative) -> AnyView {
-    let form = form::open(Slot::of("patience/alternative", entry));
-    let what = form.field("what", alternative.what.clone());
+    let form = short_form::open("patience/alternative", Some(entry));
     let refused = Refused::new(words::refusal);
-    let id = entry.id;
-    let keep = move |()| {
+    let record = Some(entry.id);
+    let keep = move || {
         let what = form.text("what");
-        let record = Some(id);
-        if refused.went(app.dispatch(ListAlternative { record, what })) {
-            form.clear();
-            page::go_to("/rooms/patience");
-        }
+        refused.went(app.dispatch(ListAlternative { record, what }))
     };
     view! {
         <Title text=words::ALTERNATIVES />
-        <TextLine
-            label=words::NEW_ALTERNATIVE
-            value=what
-            on_change=move |()| form.changed()
-            error=refused
-                .beside(&[Refusal::AlternativeMissing, Refusal::AlreadyListed, Refusal::Gone])
-        />
-        <div class="button-row">
-            <Button weight=Weight::Primary on_press=keep>
-                {words::KEEP}
-            </Button>
-            {erase(app, id)}
-        </div>
+        {short_form::fields(form, vec![field(&alternative.what, refused)])}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
+}
+
+fn field(what: &str, refused: Refused<Refusal>) -> Field {
+    let reasons = &[
+        Refusal::AlternativeMissing,
+        Refusal::AlreadyListed,
+        Refusal::Gone,
+    ];
+    Field::line("what", words::NEW_ALTERNATIVE, what).error(refused.beside(reasons))
 }

@@ -15,11 +15,19 @@ use crate::rooms::Place;
 use crate::shell::app::{App, app};
 use crate::shell::form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Ends};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// How many earlier urges are listed at first.
 const LISTED: usize = 20;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/patience",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -105,16 +113,7 @@ fn name_an_urge(app: App) -> AnyView {
 }
 
 fn erase(app: App, id: RecordId) -> AnyView {
-    let erase = move |()| {
-        app.erase(id);
-        page::go_to("/rooms/patience");
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=erase>
-            {words::ERASE}
-        </Button>
-    }
-    .into_any()
+    short_form::erase(app, ENDS, id)
 }
 
 fn months(app: App) -> AnyView {
@@ -137,7 +136,7 @@ fn months(app: App) -> AnyView {
     view! {
         <Section title=words::MONTHS>
             <p>{words::MONTHS_TEXT}</p>
-            <table>
+            <table class="no-print">
                 <thead>
                     <tr>
                         {words::COLUMNS.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}

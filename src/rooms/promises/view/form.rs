@@ -5,7 +5,7 @@ use super::super::form::WritePromise;
 use super::super::miss::plan_of;
 use super::super::tool::Refusal;
 use super::super::words;
-use super::{page, schedule};
+use super::{details, page, schedule};
 use crate::browser::page as browser;
 use crate::core::book::Book;
 use crate::core::desk::Slot;
@@ -14,9 +14,7 @@ use crate::core::promise::ledger::ENOUGH;
 use crate::core::promise::{Door, Promise};
 use crate::core::quoted::Quoted;
 use crate::core::settings::{self, name};
-use crate::parts::{
-    Button, Check, Choice, DateBox, LinkButton, Notice, TextBox, TextLine, Title, Weight,
-};
+use crate::parts::{Button, Check, Choice, LinkButton, Notice, TextBox, TextLine, Title, Weight};
 use crate::rooms;
 use crate::shell::app::App;
 use crate::shell::form::{self, Form};
@@ -143,7 +141,7 @@ fn fields(app: App, room: &'static str, form: Form, start: WritePromise) -> AnyV
         {(door == Door::Commitment).then(|| plan(form, refused, counselling))}
         {(door == Door::PuttingRight).then(|| sorts(form))}
         {(door == Door::Rung).then(|| size(form, refused))}
-        <Show when=alone>{schedule::fields(form, refused)} {details(form, refused, door)}</Show>
+        <Show when=alone>{schedule::fields(form, refused)} {details::fields(form, refused, door)}</Show>
         <p class="field-error" role="alert">
             {move || refused.besides(BESIDE).get()}
         </p>
@@ -225,8 +223,6 @@ fn keep(
                 Some(id) => format!("/rooms/{room}/{id}"),
                 None => format!("/rooms/{room}"),
             });
-        } else {
-            browser::focus("main [aria-invalid]");
         }
     }
 }
@@ -326,80 +322,6 @@ fn size(form: Form, refused: Refused<Refusal>) -> AnyView {
         <Show when=move || !joint.with(String::is_empty)>
             <Notice>{words::JOINT_NOTICE}</Notice>
         </Show>
-    }
-    .into_any()
-}
-
-/// What counts as kept, who supports, when to look again, a reminder: folded away where none of it is needed.
-fn details(form: Form, refused: Refused<Refusal>, door: Door) -> AnyView {
-    if door == Door::Commitment {
-        return view! {
-            {keeping(form)} {review(form, refused, words::REVIEW_HINT)} {reminder(form, refused)}
-        }
-        .into_any();
-    }
-    let names = ["counts_as_kept", "supporter", "review", "remind_at"];
-    let used = names.into_iter().any(|name| !form.text(name).is_empty());
-    view! {
-        <details open=used>
-            <summary>{words::MORE_DETAILS}</summary>
-            {keeping(form)}
-            {review(form, refused, words::MAY_STAY_EMPTY)}
-            {reminder(form, refused)}
-        </details>
-    }
-    .into_any()
-}
-
-fn keeping(form: Form) -> AnyView {
-    let changed = move |()| form.changed();
-    view! {
-        <TextLine
-            label=words::COUNTS_AS_KEPT
-            hint=words::COUNTS_AS_KEPT_HINT
-            value=form.field("counts_as_kept", "")
-            on_change=changed
-        />
-        <TextLine
-            label=words::SUPPORTER
-            hint=words::SUPPORTER_HINT
-            value=form.field("supporter", "")
-            on_change=changed
-        />
-    }
-    .into_any()
-}
-
-fn review(form: Form, refused: Refused<Refusal>, hint: &'static str) -> AnyView {
-    view! {
-        <DateBox
-            label=words::REVIEW
-            hint=hint
-            value=form.field("review", "")
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::ReviewMissing, Refusal::ReviewPassed])
-        />
-    }
-    .into_any()
-}
-
-fn reminder(form: Form, refused: Refused<Refusal>) -> AnyView {
-    let changed = move |()| form.changed();
-    view! {
-        <TextLine
-            label=words::REMIND_AT
-            hint=words::REMIND_AT_HINT
-            kind="time"
-            value=form.field("remind_at", "")
-            on_change=changed
-            error=refused.beside(&[Refusal::BadTime])
-        />
-        <TextLine
-            label=words::REMIND_TITLE
-            hint=words::REMIND_TITLE_HINT
-            value=form.field("remind_title", "")
-            on_change=changed
-        />
     }
     .into_any()
 }

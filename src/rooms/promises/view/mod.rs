@@ -4,6 +4,7 @@
 mod calendar;
 mod counts;
 mod day;
+mod details;
 mod form;
 pub(in crate::rooms) mod main;
 pub(in crate::rooms) mod marks;

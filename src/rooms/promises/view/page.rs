@@ -366,13 +366,21 @@ fn reminder(app: App, account: &Account) -> AnyView {
 
 /// Saves the calendar file of one promise or of all.
 pub fn calendar_file(app: App, only: Option<RecordId>) -> AnyView {
+    let refused = RwSignal::new(false);
     let save = move |()| {
         let file = app
             .book
             .with_untracked(|book| reminders::calendar(book, only, clock::instant()));
         if let Some(file) = file {
-            files::hand_over(reminders::FILE_NAME, "text/calendar;charset=utf-8", &file).ok();
+            let kept = files::hand_over(reminders::FILE_NAME, "text/calendar;charset=utf-8", &file);
+            refused.set(kept.is_err());
         }
     };
-    view! { <Button on_press=save>{words::CALENDAR_FILE}</Button> }.into_any()
+    view! {
+        <Button on_press=save>{words::CALENDAR_FILE}</Button>
+        <p class="field-error" role="alert">
+            {move || refused.get().then_some(words::NO_FILE)}
+        </p>
+    }
+    .into_any()
 }

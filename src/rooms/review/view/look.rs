@@ -119,7 +119,7 @@ fn on_record(facts: Facts) -> AnyView {
         return view! { <p>{words::NO_FACTS}</p> }.into_any();
     }
     view! {
-        <ul class="review-facts">{listed}</ul>
+        <ul class="review-facts no-print">{listed}</ul>
         <p>{words::COMPARE}</p>
     }
     .into_any()

@@ -8,16 +8,24 @@ mod trends;
 use super::look::{Look, Stretch, path};
 use super::theirs::Theirs;
 use super::words;
-use crate::browser::{clock, page};
+use crate::browser::clock;
 use crate::core::book::Book;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Card, Empty, LinkButton, Section, Title, Weight};
+use crate::parts::{Card, Empty, LinkButton, Section, Title, Weight};
 use crate::rooms::Place;
 use crate::shell::app::{App, app};
+use crate::shell::short_form::{self, Ends};
 use leptos::prelude::*;
 use std::sync::Arc;
 use trends::trends;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/review",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -106,14 +114,5 @@ fn earlier(book: &Book) -> Option<AnyView> {
 
 /// Erases a record and goes back to the room.
 fn erase(app: App, id: RecordId) -> AnyView {
-    let erase = move |()| {
-        app.erase(id);
-        page::go_to("/rooms/review");
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=erase>
-            {words::ERASE}
-        </Button>
-    }
-    .into_any()
+    short_form::erase(app, ENDS, id)
 }

@@ -3,126 +3,85 @@
 use super::super::day::{Anniversary, ChooseDay, Milestone, NoteMilestone};
 use super::super::tool::Refusal;
 use super::super::words;
-use super::{address, erase, listed};
-use crate::browser::{clock, page};
+use super::{ENDS, address, listed};
+use crate::browser::clock;
 use crate::core::book::Book;
-use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::sorted;
-use crate::parts::{Button, Card, DateBox, Select, TextBox, TextLine, Title, Weight};
+use crate::parts::{Card, Title};
 use crate::shell::app::App;
-use crate::shell::form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// A milestone, new or to change.
 pub fn milestone(app: App, earlier: Option<(Arc<Entry>, Milestone)>) -> AnyView {
-    let slot = match &earlier {
-        Some((entry, _)) => Slot::of("time/milestone", entry),
-        None => Slot::new("time/milestone"),
-    };
-    let form = form::open(slot);
-    let record = earlier.as_ref().map(|(entry, _)| entry.id);
-    let day = earlier
-        .as_ref()
-        .map_or(app.today.get_untracked(), |(entry, _)| entry.day);
-    let what = form.field(
-        "what",
-        earlier.map(|(_, before)| before.what).unwrap_or_default(),
-    );
-    let day = form.field("day", day.to_string());
+    let (entry, before) = earlier.unzip();
+    let form = short_form::open("time/milestone", entry.as_deref());
+    let record = entry.as_ref().map(|entry| entry.id);
+    let day = entry.map_or(app.today.get_untracked(), |entry| entry.day);
+    let what = before.map(|before| before.what).unwrap_or_default();
     let refused = Refused::new(words::refusal);
-    let keep = move |()| {
-        let note = NoteMilestone {
+    let keep = move || {
+        refused.went(app.dispatch(NoteMilestone {
             record,
             what: form.text("what"),
             day: form.text("day"),
-        };
-        if refused.went(app.dispatch(note)) {
-            form.clear();
-            page::go_to("/rooms/time");
-        }
+        }))
     };
+    let fields = vec![
+        Field::line("what", words::MILESTONE_WHAT, &what)
+            .error(refused.beside(&[Refusal::WhatMissing, Refusal::Gone])),
+        Field::day("day", words::DAY, day.to_string())
+            .error(refused.beside(&[Refusal::StillAhead, Refusal::NotADay])),
+    ];
     view! {
         <Title text=words::MILESTONE lead=words::MILESTONE_LEAD />
-        <TextLine
-            label=words::MILESTONE_WHAT
-            value=what
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::WhatMissing, Refusal::Gone])
-        />
-        <DateBox
-            label=words::DAY
-            value=day
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::StillAhead, Refusal::NotADay])
-        />
-        <div class="button-row">
-            <Button weight=Weight::Primary on_press=keep>
-                {words::KEEP}
-            </Button>
-            {record.map(|id| erase(app, id))}
-        </div>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }
 
 /// A day to be careful with, new or to change.
 pub fn anniversary(app: App, earlier: Option<(Arc<Entry>, Anniversary)>) -> AnyView {
-    let slot = match &earlier {
-        Some((entry, _)) => Slot::of("time/day", entry),
-        None => Slot::new("time/day"),
-    };
-    let form = form::open(slot);
-    let record = earlier.as_ref().map(|(entry, _)| entry.id);
-    let before = earlier.map(|(_, before)| before);
-    let text = |of: fn(&Anniversary) -> String| before.as_ref().map(of).unwrap_or_default();
-    let what = form.field("what", text(|before| before.what.clone()));
-    let day = form.field("day", text(|before| before.day.to_string()));
-    let plan = form.field("plan", text(|before| before.plan.clone()));
-    let warned = before
-        .as_ref()
-        .map_or("7".to_owned(), |before| before.warn_days.to_string());
-    let warn = form.field("warn_days", warned);
-    let warnings = words::WARNINGS.map(|(days, label)| (days.to_owned(), label.to_owned()));
+    let (entry, before) = earlier.unzip();
+    let form = short_form::open("time/day", entry.as_deref());
+    let record = entry.map(|entry| entry.id);
+    let day = before.as_ref().map(|before| before.day.to_string());
+    let warned = before.as_ref().map_or(7, |before| before.warn_days);
+    let (what, plan) = before
+        .map(|before| (before.what, before.plan))
+        .unwrap_or_default();
     let refused = Refused::new(words::refusal);
-    let changed = move |()| form.changed();
-    let keep = move |()| {
-        let choose = ChooseDay {
+    let keep = move || {
+        refused.went(app.dispatch(ChooseDay {
             record,
             what: form.text("what"),
             day: form.text("day"),
             warn_days: form.text("warn_days"),
             plan: form.text("plan"),
-        };
-        if refused.went(app.dispatch(choose)) {
-            form.clear();
-            page::go_to("/rooms/time");
-        }
+        }))
     };
+    let warnings = words::WARNINGS.map(|(days, label)| (days.to_owned(), label.to_owned()));
+    let fields = vec![
+        Field::line("what", words::DAY_WHAT, &what)
+            .error(refused.beside(&[Refusal::WhatMissing, Refusal::Gone])),
+        Field::day("day", words::DAY_DATE, day.unwrap_or_default())
+            .error(refused.beside(&[Refusal::DayMissing, Refusal::NotADay])),
+        Field::list(
+            warnings.to_vec(),
+            "warn_days",
+            words::WARN,
+            &warned.to_string(),
+        ),
+        Field::lines(2, "plan", words::DAY_PLAN, &plan),
+    ];
     view! {
         <Title text=words::ANNIVERSARY lead=words::DAY_LEAD />
-        <TextLine
-            label=words::DAY_WHAT
-            value=what
-            on_change=changed
-            error=refused.beside(&[Refusal::WhatMissing, Refusal::Gone])
-        />
-        <DateBox
-            label=words::DAY_DATE
-            value=day
-            on_change=changed
-            error=refused.beside(&[Refusal::DayMissing, Refusal::NotADay])
-        />
-        <Select label=words::WARN options=warnings.to_vec() value=warn on_change=changed />
-        <TextBox label=words::DAY_PLAN value=plan rows=2 on_change=changed />
-        <div class="button-row">
-            <Button weight=Weight::Primary on_press=keep>
-                {words::KEEP}
-            </Button>
-            {record.map(|id| erase(app, id))}
-        </div>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }

@@ -3,67 +3,43 @@
 use super::super::ending::{End, Ending, TakeUpAgain};
 use super::super::tool::Refusal;
 use super::super::words;
-use super::erase;
-use crate::browser::page;
+use super::ENDS;
 use crate::core::book::Book;
-use crate::core::desk::Slot;
 use crate::core::entry::Entry;
-use crate::parts::{Button, DateBox, LinkButton, Notice, TextBox, Title, Weight};
+use crate::parts::{Button, LinkButton, Notice, Title, Weight};
 use crate::shell::app::{App, app};
-use crate::shell::form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Field};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The form, empty or with what is written.
 pub fn form(app: App, earlier: Option<(Arc<Entry>, Ending)>) -> AnyView {
-    let slot = match &earlier {
-        Some((entry, _)) => Slot::of("time/ending", entry),
-        None => Slot::new("time/ending"),
-    };
-    let form = form::open(slot);
-    let record = earlier.as_ref().map(|(entry, _)| entry.id);
-    let day = earlier
-        .as_ref()
-        .map_or(app.today.get_untracked(), |(entry, _)| entry.day);
-    let text = form.field(
-        "words",
-        earlier.map(|(_, before)| before.words).unwrap_or_default(),
-    );
-    let day = form.field("day", day.to_string());
+    let (entry, before) = earlier.unzip();
+    let form = short_form::open("time/ending", entry.as_deref());
+    let record = entry.as_ref().map(|entry| entry.id);
+    let day = entry.map_or(app.today.get_untracked(), |entry| entry.day);
+    let text = before.map(|before| before.words).unwrap_or_default();
     let refused = Refused::new(words::refusal);
-    let keep = move |()| {
-        let end = End {
+    let keep = move || {
+        refused.went(app.dispatch(End {
             record,
             words: form.text("words"),
             day: form.text("day"),
-        };
-        if refused.went(app.dispatch(end)) {
-            form.clear();
-            page::go_to("/rooms/time");
-        }
+        }))
     };
+    let fields = vec![
+        Field::lines(4, "words", words::ENDING_WORDS, &text).hint(words::ENDING_HINT),
+        Field::day("day", words::ENDING_DAY, day.to_string()).error(refused.beside(&[
+            Refusal::StillAhead,
+            Refusal::NotADay,
+            Refusal::Gone,
+        ])),
+    ];
     view! {
         <Title text=words::END lead=words::ENDING_LEAD />
-        <TextBox
-            label=words::ENDING_WORDS
-            hint=words::ENDING_HINT
-            value=text
-            rows=4
-            on_change=move |()| form.changed()
-        />
-        <DateBox
-            label=words::ENDING_DAY
-            value=day
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::StillAhead, Refusal::NotADay, Refusal::Gone])
-        />
-        <div class="button-row">
-            <Button weight=Weight::Primary on_press=keep>
-                {words::KEEP}
-            </Button>
-            {record.map(|id| erase(app, id))}
-        </div>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ENDS, record, Box::new(keep))}
     }
     .into_any()
 }

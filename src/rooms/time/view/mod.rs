@@ -11,12 +11,19 @@ use super::ending::Ending;
 use super::note::Note;
 use super::setback::Setback;
 use super::words;
-use crate::browser::page;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Empty, LinkButton, Section, Title, Weight};
+use crate::parts::{Empty, LinkButton, Section, Title, Weight};
 use crate::rooms::Place;
 use crate::shell::app::{App, app};
+use crate::shell::short_form::Ends;
 use leptos::prelude::*;
+
+/// How the room's forms end.
+const ENDS: Ends = Ends {
+    keep: words::KEEP,
+    erase: words::ERASE,
+    to: "/rooms/time",
+};
 
 /// Draws the room.
 pub fn view(place: Place) -> AnyView {
@@ -113,20 +120,6 @@ fn listed(title: &'static str, cards: Vec<AnyView>) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-/// Erases a record and goes back to the room.
-fn erase(app: App, id: RecordId) -> AnyView {
-    let erase = move |()| {
-        app.erase(id);
-        page::go_to("/rooms/time");
-    };
-    view! {
-        <Button weight=Weight::Danger on_press=erase>
-            {words::ERASE}
-        </Button>
-    }
-    .into_any()
 }
 
 /// Where an entry of this room is changed.

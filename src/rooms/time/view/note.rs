@@ -1,55 +1,44 @@
 //! Notes to one's later self: writing, opening, reading.
 
-use super::super::note::{Note, OpenNote, WriteNote};
+use super::super::note::{MoveNote, Note, OpenNote, WriteNote};
 use super::super::tool::Refusal;
 use super::super::words;
-use super::{address, erase, listed};
-use crate::browser::{clock, page};
+use super::{ENDS, address, listed};
+use crate::browser::clock;
 use crate::core::book::Book;
-use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::parts::{Button, Card, DateBox, TextBox, Title, Weight};
+use crate::parts::{Button, Card, DateBox, Title, Weight};
 use crate::shell::app::App;
-use crate::shell::form;
 use crate::shell::refused::Refused;
+use crate::shell::short_form::{self, Ends, Field};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Writing a note.
 pub fn form(app: App) -> AnyView {
-    let form = form::open(Slot::new("time/note"));
-    let text = form.field("text", "");
-    let opens = form.field("opens", "");
+    let form = short_form::open("time/note", None);
     let refused = Refused::new(words::refusal);
-    let keep = move |()| {
-        let note = WriteNote {
+    let keep = move || {
+        refused.went(app.dispatch(WriteNote {
             text: form.text("text"),
             opens: form.text("opens"),
-        };
-        if refused.went(app.dispatch(note)) {
-            form.clear();
-            page::go_to("/rooms/time");
-        }
+        }))
+    };
+    let days = refused.beside(&[Refusal::DayMissing, Refusal::Passed, Refusal::NotADay]);
+    let fields = vec![
+        Field::lines(6, "text", words::NOTE_TEXT, "")
+            .error(refused.beside(&[Refusal::WhatMissing])),
+        Field::day("opens", words::NOTE_DAY, String::new()).error(days),
+    ];
+    let ends = Ends {
+        keep: words::NOTE_KEEP,
+        ..ENDS
     };
     view! {
         <Title text=words::NOTE lead=words::NOTE_LEAD />
-        <TextBox
-            label=words::NOTE_TEXT
-            value=text
-            rows=6
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::WhatMissing])
-        />
-        <DateBox
-            label=words::NOTE_DAY
-            value=opens
-            on_change=move |()| form.changed()
-            error=refused.beside(&[Refusal::DayMissing, Refusal::Passed, Refusal::NotADay])
-        />
-        <Button weight=Weight::Primary on_press=keep>
-            {words::NOTE_KEEP}
-        </Button>
+        {short_form::fields(form, fields)}
+        {short_form::buttons(app, form, ends, None, Box::new(keep))}
     }
     .into_any()
 }
@@ -72,10 +61,12 @@ pub fn one(app: App, record: RecordId) -> AnyView {
                 </Button>
             }
         });
+        let opens = note.opens;
         Some(
             view! {
-                <p>{words::note_foot(None, &clock::date_in_words(note.opens))}</p>
+                <p>{words::note_foot(None, &clock::date_in_words(opens))}</p>
                 {button}
+                {moving(app, record, opens.to_string())}
             }
             .into_any(),
         )
@@ -83,7 +74,25 @@ pub fn one(app: App, record: RecordId) -> AnyView {
     view! {
         <Title text=words::NOTE />
         {body}
-        {erase(app, record)}
+        {short_form::erase(app, ENDS, record)}
+    }
+    .into_any()
+}
+
+/// The day of a note that is still closed can be changed; what it says can't be seen for it.
+fn moving(app: App, record: RecordId, opens: String) -> AnyView {
+    let opens = RwSignal::new(opens);
+    let refused = Refused::new(words::refusal);
+    let keep = move |()| {
+        let opens = opens.get_untracked();
+        refused.went(app.dispatch(MoveNote { record, opens }));
+    };
+    view! {
+        <details>
+            <summary>{words::NOTE_MOVE}</summary>
+            <DateBox label=words::NOTE_DAY value=opens error=refused.besides(&[]) />
+            <Button on_press=keep>{words::KEEP}</Button>
+        </details>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use super::super::setback::{NoteSetback, Setback, Tell};
 use super::super::tool::Refusal;
 use super::super::words;
-use super::{address, erase, listed};
+use super::{ENDS, address, listed};
 use crate::browser::{clock, page};
 use crate::core::book::Book;
 use crate::core::desk::Slot;
@@ -18,6 +18,7 @@ use crate::rooms::{self, promises};
 use crate::shell::app::App;
 use crate::shell::form::{self, Form};
 use crate::shell::refused::Refused;
+use crate::shell::short_form;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -90,7 +91,7 @@ fn form(app: App, form: Form, earlier: Option<(Arc<Entry>, Setback)>) -> AnyView
         {what_follows(form, &before)}
         <div class="button-row">
             {keep(app, form, record, refused)}
-            {record.map(|id| erase(app, id))}
+            {record.map(|id| short_form::erase(app, ENDS, id))}
         </div>
         {follows}
     }
