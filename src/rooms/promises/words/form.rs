@@ -290,7 +290,7 @@ pub const PAUSE_TO: &str = "The last day of the pause";
 pub const TAKE_BACK: &str = "Take it back";
 /// The same, for a screen reader.
 pub fn take_pause_back(pause: &str) -> String {
-    format!("Take this pause back: {pause}")
+    format!("{TAKE_BACK}: {pause}")
 }
 /// Pauses there are.
 pub const PAUSES: &str = "Pauses";
