@@ -48,7 +48,9 @@ journey(
     await expectAccessible(page);
     await back(page);
     await page.getByRole("link", { name: "Write a rung" }).waitFor();
-    assert.equal(await page.getByText("We walk round the lake").count(), 0);
+    // Put away: no longer waiting, and folded out of sight, where it can be erased.
+    assert.equal(await page.getByRole("region", { name: "Waiting for them" }).count(), 0);
+    assert.equal(await page.getByText("We walk round the lake").filter({ visible: true }).count(), 0);
     await write(page, "we walk round the lake", "Some", { joint: true });
     await page.getByText("They said no to this. That's the answer.").waitFor();
   },
