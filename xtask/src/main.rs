@@ -75,6 +75,10 @@ const COMMANDS: &[Command] = &[
 ];
 
 fn main() -> ExitCode {
+    if let Err(trouble) = places::this_program() {
+        eprintln!("{trouble}");
+        return ExitCode::FAILURE;
+    }
     let words: Vec<String> = std::env::args().skip(1).collect();
     let Some(name) = words.first() else {
         tell_commands();

@@ -2,6 +2,17 @@
 
 use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// This program, for the scripts that call it: the place it was started from. Asked once, as the first thing the
+/// program does, because cargo may put a new build in its place later, and then the system no longer knows a path.
+pub fn this_program() -> Result<&'static Path, Trouble> {
+    static PLACE: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    PLACE
+        .get_or_init(|| std::env::current_exe().map_err(|error| error.to_string()))
+        .as_deref()
+        .map_err(|error| Trouble::new(format!("This program doesn't know its own place: {error}")))
+}
 
 /// The project's folder: that of this source, or the one that `AMENDS_PROJECT` names.
 pub fn project() -> PathBuf {

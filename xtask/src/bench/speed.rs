@@ -20,13 +20,10 @@ pub fn tell(shop: &Workshop) -> Result<(), Trouble> {
         node.current_dir(places::bench());
         node
     };
-    let xtask = std::env::current_exe().map_err(|error| {
-        Trouble::new(format!("This program doesn't know its own place: {error}"))
-    })?;
     for script in ["timeline.mjs", "typing.mjs", "sealing.mjs"] {
         run(node()
             .arg(script)
-            .env("AMENDS_XTASK", &xtask)
+            .env("AMENDS_XTASK", places::this_program()?)
             .env("AMENDS_DIST", places::dist())
             .env("AMENDS_CHROMIUM", &browser))?;
     }

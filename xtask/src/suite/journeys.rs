@@ -25,15 +25,12 @@ pub fn in_firefox(shop: &Workshop) -> Result<Command, Trouble> {
 }
 
 fn played(shop: &Workshop, folder: &Path) -> Result<Command, Trouble> {
-    let xtask = std::env::current_exe().map_err(|error| {
-        Trouble::new(format!("This program doesn't know its own place: {error}"))
-    })?;
     let mut command = shop.command("node");
     command
         .current_dir(folder)
         .args(["--test", "--test-reporter=spec"])
         .args(tests(folder)?)
-        .env("AMENDS_XTASK", xtask)
+        .env("AMENDS_XTASK", places::this_program()?)
         .env("AMENDS_DIST", places::dist());
     Ok(command)
 }
