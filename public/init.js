@@ -232,7 +232,10 @@
     else setTimeout(ask, 3000);
   };
 
-  if (build && canRun && "serviceWorker" in navigator) {
+  // After everything was erased, nothing is kept again until the person starts anew.
+  const erased = location.hash === "#/erased";
+
+  if (build && canRun && !erased && "serviceWorker" in navigator) {
     let controlled = Boolean(navigator.serviceWorker.controller);
     // The worker asks every page which build it runs before it lets an older cache go.
     navigator.serviceWorker.addEventListener("message", (event) => {

@@ -1,6 +1,7 @@
 //! The file that the person chose for automatic backups, in browsers that let a page keep writing
 //! one. What is done there is in `public/chosen-file.js`, loaded with the first call.
 
+use super::page;
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -42,6 +43,7 @@ async fn settled(promise: JsValue) -> Result<JsValue, Unreachable> {
 /// # Errors
 /// [`Unreachable`].
 pub async fn choose(suggested_name: &str) -> Result<Option<String>, Unreachable> {
+    page::sent_away();
     let name = call("choose", &suggested_name.into()).await?;
     Ok(name.as_string())
 }

@@ -56,6 +56,7 @@ impl Made {
         if !navigator.can_share_with_data(&data) {
             return Err(FileFailed);
         }
+        super::page::sent_away();
         // Whether the person then picks a place or not is their business.
         let _ = navigator.share_with_data(&data);
         Ok(())

@@ -195,14 +195,14 @@ fn empty() {
     }
 }
 
-/// Empties the page at once and loads it anew, at the address that names no room: it takes the
-/// place of the present one in the browser's history.
-pub fn empty_and_reload() {
+/// Empties the page at once and loads it anew at a hash address, which takes the place of the
+/// present one in the browser's history.
+pub fn start_anew(hash: &str) {
     empty();
     let Some(window) = window() else { return };
     if let Ok(history) = window.history() {
         // Refused only to pages that do it many times a second.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/"));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
     }
     reload();
 }

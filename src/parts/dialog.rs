@@ -4,6 +4,10 @@ use super::button::{Button, Weight};
 use leptos::html;
 use leptos::prelude::*;
 
+/// What stands at the top of every dialog, because it must be in reach there too. Given as context.
+#[derive(Clone, Copy)]
+pub struct AlwaysThere(pub fn() -> AnyView);
+
 /// A modal dialog, open while the signal is true.
 #[component]
 pub fn Dialog(
@@ -27,10 +31,14 @@ pub fn Dialog(
         }
     });
     let label = title.clone();
+    let always = use_context::<AlwaysThere>();
     view! {
         <dialog node_ref=node class="dialog" aria-label=label on:close=move |_| open.set(false)>
             <Show when=move || open.get()>
-                <h2>{title.clone()}</h2>
+                <div class="dialog-top">
+                    <h2>{title.clone()}</h2>
+                    {always.map(|always| (always.0)())}
+                </div>
                 {children()}
             </Show>
         </dialog>

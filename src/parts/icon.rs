@@ -15,6 +15,7 @@ pub fn Icon(
         "rooms" => "M4 20V9l8-5 8 5v11M4 20h16M10 20v-6h4v6",
         "timeline" => "M7 4v16M7 7h10M7 12h7M7 17h10",
         "more" => "M5 7h14M5 12h14M5 17h14",
+        "lock" => "M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z",
         "leave" => "M10 4H5v16h5M14 8l4 4-4 4M18 12H9",
         _ => "",
     };

@@ -18,7 +18,7 @@ pub use card::{Card, Empty};
 pub use chart::{Bars, Column, Course};
 pub use compare::{Compare, difference};
 pub use copyable::Copyable;
-pub use dialog::{Confirm, Dialog};
+pub use dialog::{AlwaysThere, Confirm, Dialog};
 pub use field::{Check, Choice, DateBox, Secret, Select, TextBox, TextLine};
 pub use icon::Icon;
 pub use notice::{Notice, Tone};

@@ -3,15 +3,16 @@
 //! went. Saving happens here and never in an effect.
 
 use super::handed;
+use super::lock::{self, Lock};
 use super::route::Route;
-use crate::browser::{clock, page, storage};
+use crate::browser::{clock, page};
 use crate::core::backup::Import;
 use crate::core::book::{Before, Book, Record};
 use crate::core::change::{Change, Command, Step};
 use crate::core::desk::{Draft, Slot};
 use crate::core::id::{RecordId, RevisionId};
 use crate::core::ports::KeepError;
-use crate::core::saved::{Found, Kept, NotOpened, Reread, Spoilt, Store};
+use crate::core::saved::{Found, Kept, Opened, Opener, Reread, Spoilt, Store};
 use crate::core::settings;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -42,6 +43,8 @@ pub struct State {
     pub status: RwSignal<Status>,
     /// The one address that is shown while the device is in somebody else's hands.
     pub handed: RwSignal<Option<String>>,
+    /// What is known of the lock.
+    pub lock: Lock,
     /// What the last change replaced, while it can be undone.
     undo: RwSignal<Option<Undo>>,
     store: StoredValue<Option<Store>, LocalStorage>,
@@ -84,13 +87,12 @@ impl Deref for App {
 }
 
 impl App {
-    /// Opens what is kept, starts listening to the browser and provides the context.
-    pub fn start() -> Self {
-        let opened = Store::open(Box::new(storage::Local), clock::random_bits());
+    /// Takes over what was opened, and with what; starts listening to the browser and provides the
+    /// context.
+    pub fn start(opened: Result<Opened, KeepError>, opened_with: Option<Opener>) -> Self {
         let (store, book, found) = match opened {
             Ok(opened) => (Some(opened.store), opened.book, Ok(opened.found)),
-            Err(NotOpened::Failed(error)) => (None, Book::default(), Err(error)),
-            Err(NotOpened::Locked(_)) => (None, Book::default(), Err(KeepError::Blocked)),
+            Err(error) => (None, Book::default(), Err(error)),
         };
         let app = Self(Box::leak(Box::new(State {
             book: RwSignal::new(book),
@@ -101,6 +103,7 @@ impl App {
             told: RwSignal::new(false),
             status: RwSignal::new(Status::Quiet),
             handed: RwSignal::new(None),
+            lock: Lock::new(store.as_ref(), opened_with),
             undo: RwSignal::new(None),
             store: StoredValue::new_local(store),
             editing: StoredValue::default(),
@@ -267,6 +270,16 @@ impl App {
         self.keep(&touched);
     }
 
+    /// Whether everything is kept, half-written text too. What wasn't is tried again.
+    pub fn is_all_kept(self) -> bool {
+        let failed = || matches!(self.status.get_untracked(), Status::NotKept(_));
+        if failed() {
+            self.retry();
+        }
+        page::tell_forms_to_flush();
+        !failed()
+    }
+
     /// Tries again to keep what is not kept.
     pub fn retry(self) {
         self.keep(&[]);
@@ -337,8 +350,10 @@ impl App {
                     self.handed.set(now);
                 }
             }
-            Some(Reread::Cleared | Reread::Locked) => page::reload(),
+            Some(Reread::Cleared) => lock::erased::go(),
+            Some(Reread::Locked) => lock::lock_here(self),
             Some(Reread::Nothing) | None => {}
         }
+        lock::hear(self);
     }
 }

@@ -4,7 +4,7 @@
 use super::app::{App, Status, app};
 use super::leave::leave;
 use super::route::{Route, Section};
-use super::{data, handed, more, room_list, room_screen, start, timeline, today, words};
+use super::{data, handed, lock, more, room_list, room_screen, start, timeline, today, words};
 use crate::browser::page;
 use crate::core::ports::KeepError;
 use crate::core::saved::Found;
@@ -35,10 +35,12 @@ fn usual(app: App, started: Memo<bool>) -> AnyView {
             <a class="frame-name" href="#/">"Amends"</a>
             {status(app)}
             <a class="frame-help" href="#/rooms/help">"Help"</a>
+            {lock_button(app)}
             {leave_now(app)}
         </header>
         {navigation(app)}
         <main id="main" class="frame-main">
+            {lock::notices(app)}
             {start_up_notice(app)}
             {update_notice()}
             {move || screen(app, started, trouble.get())}
@@ -64,11 +66,34 @@ pub(super) fn skip() -> AnyView {
 
 /// The quick way out, on every screen.
 pub(super) fn leave_now(app: App) -> AnyView {
+    leave_button(move || leave(app))
+}
+
+/// The same, going by its own way.
+pub(super) fn leave_button(leave: impl Fn() + 'static) -> AnyView {
     view! {
-        <button type="button" class="leave" on:click=move |_| leave(app)>
+        <button type="button" class="leave" on:click=move |_| leave()>
             <Icon name="leave" />
             "Leave now"
         </button>
+    }
+    .into_any()
+}
+
+/// Locks every tab, where there is a passphrase.
+fn lock_button(app: App) -> AnyView {
+    view! {
+        <Show when=move || app.lock.is_on.get()>
+            <button
+                type="button"
+                class="leave lock-now"
+                aria-label="Lock"
+                on:click=move |_| lock::lock_everywhere(app)
+            >
+                <Icon name="lock" />
+                <span>"Lock"</span>
+            </button>
+        </Show>
     }
     .into_any()
 }

@@ -1,9 +1,11 @@
 //! While the device is in somebody else's hands: one screen is shown and nothing else, across
 //! reload, Back, typed addresses and other tabs. Only "Leave now" and the help lines stay.
-//! Without a passphrase this is courtesy, not protection; the screen that offers it says so.
+//! Without a passphrase this is courtesy, not protection; the screen that offers it says so. With
+//! one, taking it back needs the passphrase.
 
 use super::app::App;
 use super::frame::{leave_now, skip};
+use super::lock;
 use super::route::Route;
 use super::words;
 use crate::browser::page;
@@ -25,6 +27,7 @@ pub fn address(app: App) -> Option<String> {
 
 /// Shows this address and nothing else from now on.
 pub fn hand_over(app: App, address: &str) {
+    lock::tell_other_tabs(app);
     app.put_on_desk(&slot(), address);
     app.handed.set(Some(address.to_owned()));
     page::enter_screen();
@@ -34,6 +37,11 @@ pub fn hand_over(app: App, address: &str) {
 pub fn take_back(app: App, then: &str) {
     // If storage refuses, the person still gets the app back for this visit.
     let _ = app.with_store(|store| store.desk_remove(&slot()));
+    if app.lock.is_on.get_untracked() && app.is_all_kept() {
+        // Whoever presses this may not be the person.
+        lock::shut(app, then);
+        return;
+    }
     app.handed.set(None);
     page::go_to(then);
 }

@@ -2,7 +2,8 @@
 //! once and replaced, so that Back doesn't lead here. Browser history can't be erased; the wording
 //! says so where the person sets this up.
 
-use super::app::{App, app};
+use super::app::App;
+use super::lock;
 use crate::browser::page;
 use crate::core::settings;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ const BLANK: &str = "blank.html";
 /// Three presses count when no more than this lies between them.
 const BETWEEN_PRESSES: Duration = Duration::from_millis(800);
 
-/// Leaves at once. Half-written text is put on the desk first.
+/// Leaves at once. Half-written text is put on the desk first; with a passphrase, every tab locks.
 pub fn leave(app: App) {
     page::tell_forms_to_flush();
     let to = app
@@ -22,12 +23,18 @@ pub fn leave(app: App) {
     let to = to
         .filter(|to| to.starts_with("https://"))
         .unwrap_or_else(|| BLANK.to_owned());
+    lock::tell_other_tabs(app);
+    lock::forget(app);
     page::leave(&to);
 }
 
-/// Leaves when Shift alone is pressed three times in a row.
-pub fn listen_for_three_shifts() {
-    let app = app();
+/// Leaves while everything is locked: the chosen address isn't known then.
+pub fn leave_locked() {
+    page::leave(BLANK);
+}
+
+/// Calls `leave` when Shift alone is pressed three times in a row.
+pub fn listen_for_three_shifts(leave: impl Fn() + Send + Sync + 'static) {
     let presses = StoredValue::new(0_u8);
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
@@ -43,7 +50,7 @@ pub fn listen_for_three_shifts() {
         }
         presses.update_value(|presses| *presses += 1);
         if presses.get_value() >= 3 {
-            leave(app);
+            leave();
             return;
         }
         timer

@@ -11,6 +11,7 @@ pub mod frame;
 pub mod handed;
 pub mod leave;
 pub mod limits;
+pub mod lock;
 pub mod more;
 pub mod new_passphrase;
 pub mod refused;
@@ -28,7 +29,10 @@ pub mod upset;
 pub mod words;
 pub mod working;
 
-use crate::browser::page;
+use crate::browser::{clock, page, storage};
+use crate::core::ports::KeepError;
+use crate::core::saved::{NotOpened, Opened, Opener, Store};
+use crate::parts::AlwaysThere;
 use app::App;
 use leptos::prelude::*;
 
@@ -39,17 +43,35 @@ pub fn Shell() -> impl IntoView {
     let open = RwSignal::new(!page::came_back());
     move || {
         if open.get() {
-            house().into_any()
+            entrance()
         } else {
             came_back::view(open)
         }
     }
 }
 
-/// Opens what is kept, then draws the frame.
-fn house() -> impl IntoView {
-    automatic::Automatic::start(App::start());
+/// Opens what is kept, or asks for what opens it.
+fn entrance() -> AnyView {
+    match Store::open(Box::new(storage::Local), clock::random_bits()) {
+        Ok(opened) if lock::erased::is_here(&opened) => lock::erased::view(),
+        Ok(opened) => house(Ok(opened), None),
+        Err(NotOpened::Failed(error)) => house(Err(error), None),
+        Err(NotOpened::Locked(_)) => lock::screen::view(house),
+    }
+}
+
+/// Draws the frame around what was opened.
+fn house(opened: Result<Opened, KeepError>, opened_with: Option<Opener>) -> AnyView {
+    let app = App::start(opened, opened_with);
+    automatic::Automatic::start(app);
     settings::follow();
-    leave::listen_for_three_shifts();
-    frame::frame()
+    leave::listen_for_three_shifts(move || leave::leave(app));
+    provide_context(AlwaysThere(move_out));
+    lock::start(app);
+    frame::frame().into_any()
+}
+
+/// The way out at the top of every dialog.
+fn move_out() -> AnyView {
+    frame::leave_now(app::app())
 }

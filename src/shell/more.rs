@@ -20,6 +20,12 @@ static PAGES: &[Page] = &[
         view: super::data::view,
     },
     Page {
+        path: "passphrase",
+        title: "Passphrase",
+        text: "Keep what you write so that nobody can read it without one.",
+        view: super::lock::passphrase::view,
+    },
+    Page {
         path: "settings",
         title: "Settings",
         text: "Theme, text size, first day of the week, where Leave now goes.",

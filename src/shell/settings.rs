@@ -52,7 +52,8 @@ fn example(app: App) -> AnyView {
     view! { <p class="field-hint">{today}</p> }.into_any()
 }
 
-fn choice(
+/// One choice, kept as it is made.
+pub fn choice(
     app: App,
     name: &'static str,
     legend: &'static str,

@@ -157,6 +157,8 @@ pub const PRINT: &str = "Print";
 pub const HAND_OVER_LEAD: &str = "The app then shows one page for them and nothing else, also after reloading. Leave now and help stay within reach.";
 /// The truth about it.
 pub const COURTESY: &str = "Without a passphrase this is courtesy, not protection: anybody who knows how can get past it, and you can read what they write.";
+/// The truth about it where there is a passphrase.
+pub const PROTECTION: &str = "Taking it back needs your passphrase, and so does everything else meanwhile: your other tabs are locked when you hand it over. You can read what they write, and they should know that.";
 /// Begins.
 pub const HAND_OVER_NOW: &str = "Hand it over now";
 /// Heading of the partner's page.

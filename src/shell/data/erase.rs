@@ -1,11 +1,10 @@
 //! Erasing everything, with a backup offered first.
 
 use super::{save, words};
-use crate::browser::{chosen_file, page};
 use crate::parts::{Button, Confirm, Section, Weight};
 use crate::shell::app::{App, app};
+use crate::shell::lock::erased;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The section.
 pub fn section() -> AnyView {
@@ -38,18 +37,11 @@ pub fn section() -> AnyView {
     .into_any()
 }
 
-/// Wipes storage and starts the page anew at the first screen. False when something stayed.
+/// Wipes storage, then goes where that is said. False when something stayed.
 fn erase(app: App) -> bool {
     let wiped = app.with_store(|store| store.wipe().is_ok()) == Some(true);
     if wiped {
-        spawn_local(async {
-            // Where no file was ever chosen there is nothing to forget.
-            if chosen_file::is_possible() {
-                chosen_file::forget().await.ok();
-            }
-            page::go_to("/");
-            page::reload();
-        });
+        erased::go();
     }
     wiped
 }

@@ -33,7 +33,9 @@ pub fn section() -> AnyView {
     });
     view! {
         <Section title="Where it is">
-            <p>{words::WHERE}</p>
+            <p>
+                {move || if app.lock.is_on.get() { words::WHERE_LOCKED } else { words::WHERE }}
+            </p>
             <p>{move || entries(count.get())}</p>
             {move || meter(usage.get())}
             {persistence_state()}

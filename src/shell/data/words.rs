@@ -10,6 +10,9 @@ pub const LEAD: &str = "Everything you write stays in this browser. There is no 
 /// What being kept here means.
 pub const WHERE: &str = "Kept in this browser on this device, readable by anyone who can open it. Clearing the browser's site data erases it. In Safari, a site that isn't on the home screen is cleared after seven days of use without a visit.";
 
+/// The same with a passphrase.
+pub const WHERE_LOCKED: &str = "Kept in this browser on this device, and opened only with your passphrase or recovery code. Clearing the browser's site data erases it. In Safari, a site that isn't on the home screen is cleared after seven days of use without a visit.";
+
 /// Written beside how much room is used.
 pub fn room(percent: usize) -> String {
     match percent {

@@ -12,11 +12,36 @@ use crate::shell::safety;
 use leptos::prelude::*;
 
 pub fn welcome(visit: Visit) -> AnyView {
+    let app = app();
+    let start = move || {
+        view! {
+            <Button weight=Weight::Primary on_press=move |()| visit.go_on()>
+                "Start"
+            </Button>
+        }
+    };
+    let choice = move || {
+        if app.lock.is_on.get() {
+            return view! {
+                <p>{words::LOCKED_ALREADY}</p>
+                <div class="button-row">{start()}</div>
+            }
+            .into_any();
+        }
+        view! {
+            <p>{words::KEPT_WHERE}</p>
+            <p>{words::BEFORE_THE_FIRST_WORD}</p>
+            <div class="button-row">
+                {start()}
+                <LinkButton href="#/more/passphrase/set">{words::PASSPHRASE_FIRST}</LinkButton>
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <Title text=words::WELCOME lead=words::WELCOME_LEAD />
-        <p>{words::KEPT_WHERE}</p>
         <p>{words::LEAVE}</p>
-        <Button weight=Weight::Primary on_press=move |()| visit.go_on()>"Start"</Button>
+        {choice}
     }
     .into_any()
 }

@@ -2,7 +2,11 @@
 
 pub const WELCOME: &str = "A private place to work on your side";
 pub const WELCOME_LEAD: &str = "It can't tell you if you'll be forgiven.";
-pub const KEPT_WHERE: &str = "What you write is kept in this browser and goes nowhere else. Anyone who can open this browser can read it.";
+pub const KEPT_WHERE: &str = "What you write is kept in this browser and goes nowhere else. Anyone who can open this browser can read it unless you set a passphrase.";
+pub const BEFORE_THE_FIRST_WORD: &str = "If others use this device, set it before the first word: what was written earlier may stay in the browser's files for some time. You can also do it later, or never.";
+pub const LOCKED_ALREADY: &str =
+    "What you write is kept in this browser and goes nowhere else. Only the passphrase opens it.";
+pub const PASSPHRASE_FIRST: &str = "Set a passphrase first";
 pub const LEAVE: &str = "“Leave now” is at the top of every screen. It empties the page at once. It doesn't erase your browser's history.";
 
 pub const SAFETY: &str = "Is any of this true?";

@@ -76,7 +76,11 @@ pub fn before_handing_over(app: App) -> AnyView {
     view! {
         <Title text=words::HAND_OVER lead=words::HAND_OVER_LEAD />
         <Notice tone=Tone::Care>
-            <p>{words::COURTESY}</p>
+            <p>
+                {move || {
+                    if app.lock.is_on.get() { words::PROTECTION } else { words::COURTESY }
+                }}
+            </p>
         </Notice>
         <Button weight=Weight::Primary on_press=move |()| handed::hand_over(app, PAGE)>
             {words::HAND_OVER_NOW}

@@ -1,0 +1,212 @@
+//! Changing the passphrase, making a new recovery code, removing the lock. Each asks for what opens
+//! the lock now, so that nobody else does it at an unlocked screen.
+
+use super::paper::Paper;
+use super::{Why, key, passphrase, words};
+use crate::browser::{page, text, turn};
+use crate::core::recovery_code::RecoveryCode;
+use crate::core::saved::{DataKey, LockError, Opener};
+use crate::parts::{Button, Check, LinkButton, Notice, Secret, Title, Weight};
+use crate::shell::app::{App, app};
+use crate::shell::new_passphrase::NewPassphrase;
+use crate::shell::working::Working;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What is to be done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Another passphrase.
+    Passphrase,
+    /// Another code.
+    Code,
+    /// No lock any more.
+    Remove,
+}
+
+/// The change on its way. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Changing {
+    app: App,
+    what: What,
+    /// What opens the lock now.
+    typed: RwSignal<String>,
+    shown: RwSignal<String>,
+    why: RwSignal<Option<String>>,
+    chosen: NewPassphrase,
+    paper: Paper,
+    /// Whether the code is being put on paper.
+    at_paper: RwSignal<bool>,
+    done: RwSignal<bool>,
+    working: Working,
+}
+
+/// The screens `#/more/passphrase/change`, `/code` and `/remove`.
+pub fn view(what: What) -> AnyView {
+    let this = Changing {
+        app: app(),
+        what,
+        typed: RwSignal::default(),
+        shown: RwSignal::default(),
+        why: RwSignal::default(),
+        chosen: NewPassphrase::new(),
+        paper: Paper::new(),
+        at_paper: RwSignal::new(false),
+        done: RwSignal::new(false),
+        working: Working::new(3),
+    };
+    let go_on = Callback::new(move |()| {
+        this.at_paper.set(false);
+        this.go_on();
+    });
+    let view = move || {
+        if this.done.get() {
+            this.after()
+        } else if this.at_paper.get() {
+            this.paper.view(words::TAKE_CODE, go_on)
+        } else {
+            this.form()
+        }
+    };
+    view.into_any()
+}
+
+impl Changing {
+    fn form(self) -> AnyView {
+        page::enter_screen();
+        let (title, lead, yes) = match self.what {
+            What::Passphrase => (words::CHANGE, words::CHANGE_TEXT, words::CHANGE_NOW),
+            What::Code => (words::NEW_CODE, words::NEW_CODE_TEXT, words::GO_ON),
+            What::Remove => (words::REMOVE, words::REMOVE_TEXT, words::REMOVE_NOW),
+        };
+        let weight = match self.what {
+            What::Remove => Weight::Danger,
+            _ => Weight::Primary,
+        };
+        let press = move |()| match self.what {
+            What::Code if self.has_typed() => self.at_paper.set(true),
+            What::Code => {}
+            _ => self.go_on(),
+        };
+        view! {
+            <Title text=title lead=lead />
+            <Secret
+                label=words::PROVE
+                hint=words::PROVE_HINT
+                value=self.typed
+                shown=self.shown
+                error=Signal::derive(move || self.why.get())
+            />
+            <Check label=words::SHOW value=self.shown />
+            {(self.what == What::Passphrase).then(|| self.chosen.view())}
+            <div class="button-row">
+                <Button
+                    weight=weight
+                    on_press=press
+                    disabled=Signal::derive(move || self.working.is_busy())
+                >
+                    {yes}
+                </Button>
+                <LinkButton weight=Weight::Quiet href="#/more/passphrase">
+                    {words::STOP}
+                </LinkButton>
+            </div>
+            {self.working.view()}
+        }
+        .into_any()
+    }
+
+    fn has_typed(self) -> bool {
+        let nothing = self.typed.with_untracked(|typed| typed.trim().is_empty());
+        let why = words::stays_locked(key::StaysLocked::Nothing(Opener::Passphrase));
+        self.why.set(nothing.then_some(why));
+        !nothing
+    }
+
+    fn go_on(self) {
+        let chosen = match self.what {
+            What::Passphrase if !self.has_typed() => return,
+            What::Passphrase => match self.chosen.take() {
+                Some(chosen) => text::plain_spaced(&chosen),
+                None => return,
+            },
+            What::Code => self.paper.written(),
+            What::Remove => String::new(),
+        };
+        self.why.set(None);
+        spawn_local(async move {
+            let went = self.changed(&chosen).await;
+            self.working.end();
+            match went {
+                Ok(()) => {
+                    self.typed.set(String::new());
+                    self.chosen.clear();
+                    self.done.set(true);
+                }
+                Err(why) => self.why.set(Some(words::why(why))),
+            }
+        });
+    }
+
+    async fn changed(self, chosen: &str) -> Result<(), Why> {
+        let _turn = turn::take("passphrase").await.ok_or(Why::OtherTab)?;
+        let key = self.proven().await?;
+        let (opener, making) = match self.what {
+            What::Passphrase => (Opener::Passphrase, words::MAKING),
+            What::Code => (Opener::Code, words::MAKING_CODE),
+            What::Remove => {
+                let off = self.app.with_store(|store| store.take_lock_off());
+                off.unwrap_or(Err(LockError::None))?;
+                self.app.lock.is_on.set(false);
+                super::reform(self.app);
+                return Ok(());
+            }
+        };
+        let making = self.working.begin(1, making);
+        let check = || self.working.begin(2, words::CHECKING);
+        let file = key::locked(&key, chosen, &making, check).await?;
+        let went = self.app.with_store(|store| store.rewrap(opener, &file));
+        went.unwrap_or(Err(LockError::None))?;
+        // Both ways in are known to work now.
+        self.app.lock.opened_with.set(Some(Opener::Passphrase));
+        Ok(())
+    }
+
+    /// The data key, opened with what was typed: a code if it can be one.
+    async fn proven(self) -> Result<DataKey, Why> {
+        let typed = self.typed.get_untracked();
+        let opener = match RecoveryCode::read(&typed) {
+            Ok(_) => Opener::Code,
+            Err(_) => Opener::Passphrase,
+        };
+        let files = self.app.with_store(|store| store.files(opener));
+        let watch = self.working.begin(0, words::CHECKING);
+        let (key, _) = key::unlocked(files.unwrap_or_default(), &typed, opener, &watch).await?;
+        Ok(key)
+    }
+
+    fn after(self) -> AnyView {
+        page::enter_screen();
+        let said = match self.what {
+            What::Passphrase => words::DONE_PASSPHRASE,
+            What::Code => words::DONE_CODE,
+            What::Remove => words::DONE_OFF,
+        };
+        view! {
+            <Title text=words::TITLE />
+            <Notice>
+                <p>{said}</p>
+                {(self.what == What::Remove)
+                    .then(|| {
+                        view! {
+                            {passphrase::progress(self.app)}
+                            <p>{words::STILL_WRITING}</p>
+                        }
+                    })}
+                <p>{words::BACKUPS_APART}</p>
+            </Notice>
+            <LinkButton href="#/more/passphrase">{words::GO_ON}</LinkButton>
+        }
+        .into_any()
+    }
+}

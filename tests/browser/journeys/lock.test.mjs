@@ -1,0 +1,248 @@
+// The lock: set, used, changed and removed; nothing is readable while it is locked, and nothing is
+// lost whatever happens on the way.
+
+import assert from "node:assert/strict";
+import { insidePage, journey, keptOffline } from "../kit.mjs";
+import {
+  allSealed,
+  choosePassphrase,
+  codeOnScreen,
+  expectNothingSaid,
+  field,
+  lock,
+  lockedHeading,
+  passphrase,
+  patient,
+  putOnPaper,
+  setPassphrase,
+  tryToUnlock,
+  unlock,
+} from "../kit/locked.mjs";
+import { screen, storageOf } from "../kit/steps.mjs";
+import { alternative, started, stored } from "../kit/stored.mjs";
+
+const timeout = 240_000;
+const before = "Walk round the block";
+const storage = stored(started, alternative(before));
+const after = "Ring Tomasz and say nothing about it 😶";
+const half = "I read your messages on the old tablet";
+/** What must not be found anywhere: text, dates, rooms, kinds, settings. */
+const words = [before, after, half, "2026-11", "patience", "alternative", "ownership", "started"];
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+const box = (page, name) => page.getByRole("textbox", { name });
+
+async function write(page, what) {
+  await screen(page, "#/rooms/patience");
+  await box(page, "Something I could do instead").fill(what);
+  await press(page, "Put it on my list");
+  await page.getByText(what).first().waitFor();
+}
+
+journey(
+  "what is written with a passphrase can't be read while it is locked, and is all there afterwards",
+  { viewport: "both", storage, timeout },
+  async ({ page }) => {
+    await setPassphrase(page);
+    await write(page, after);
+    await screen(page, "#/rooms/ownership");
+    await box(page, "What I did").fill(half);
+    await lock(page);
+    await expectNothingSaid(page, words);
+    assert.match(page.url(), /#\/$/, "the address names no room");
+
+    await tryToUnlock(page, "otter lamp cedar violet");
+    await page.getByText("That didn't open it.").waitFor(patient);
+    await tryToUnlock(page, "   ");
+    await page.getByText("Type the passphrase first.").waitFor();
+    await expectNothingSaid(page, words);
+
+    // A keyboard adds a space, or writes é in two parts.
+    await unlock(page, ` ${passphrase} `);
+    assert.match(page.url(), /#\/rooms\/ownership$/, "back where it was locked");
+    assert.equal(await box(page, "What I did").inputValue(), half);
+    await screen(page, "#/rooms/patience");
+    await page.getByText(before).first().waitFor();
+    await page.getByText(after).first().waitFor();
+
+    await page.reload();
+    await lockedHeading(page).waitFor();
+    await expectNothingSaid(page, words);
+  },
+);
+
+journey("a passphrase is the same however a keyboard puts its letters together", { storage, timeout }, async ({ page }) => {
+  const composed = "caf\u00e9 vielleicht morgen";
+  await setPassphrase(page, composed);
+  await lock(page);
+  await unlock(page, composed.normalize("NFD"));
+});
+
+journey("the recovery code opens it, and a new passphrase can be set with it", { storage, timeout }, async ({ page }) => {
+  const code = await setPassphrase(page);
+  await lock(page);
+  await press(page, "Use the recovery code");
+  const slip = code.replace(/^(.{12})(.)/, (all, start, letter) => start + (letter === "7" ? "8" : "7"));
+  await tryToUnlock(page, slip, "Recovery code");
+  await page.getByText("There is a slip in group 3.").waitFor();
+  await tryToUnlock(page, code.slice(0, 20), "Recovery code");
+  await page.getByText("The code has 30 letters and digits. Here are 17.").waitFor();
+  await unlock(page, code.toLowerCase().replaceAll("-", " "), "Recovery code");
+
+  await screen(page, "#/more/passphrase");
+  await page.getByText("You opened this with the recovery code.").waitFor();
+  await page.getByRole("link", { name: "Change the passphrase" }).click();
+  await field(page, "Passphrase of now, or recovery code").fill(code);
+  await field(page, "Passphrase").fill("ladder window seven geese");
+  await field(page, "The same again").fill("ladder window seven geese");
+  await press(page, "Change it");
+  await page.getByText("The new passphrase holds.").waitFor(patient);
+  await lock(page);
+  await tryToUnlock(page, passphrase);
+  await page.getByText("That didn't open it.").waitFor(patient);
+  await unlock(page, "ladder window seven geese");
+});
+
+journey("a new recovery code takes the place of the old one", { storage, timeout }, async ({ page }) => {
+  const old = await setPassphrase(page);
+  await screen(page, "#/more/passphrase/code");
+  await field(page, "Passphrase of now, or recovery code").fill("not the one at all");
+  await press(page, "Go on");
+  await putOnPaper(page, await codeOnScreen(page), "Use this code from now on");
+  await page.getByText("That didn't open it.").waitFor(patient);
+
+  await field(page, "Passphrase of now, or recovery code").fill(passphrase);
+  await press(page, "Go on");
+  const groups = await codeOnScreen(page);
+  await putOnPaper(page, groups, "Use this code from now on");
+  await page.getByText("The new code holds.").waitFor(patient);
+  await lock(page);
+  await press(page, "Use the recovery code");
+  await tryToUnlock(page, old, "Recovery code");
+  await page.getByText("That didn't open it.").waitFor(patient);
+  await unlock(page, groups.join(""), "Recovery code");
+});
+
+journey("a removed passphrase leaves everything readable, and nothing of the lock behind", { storage, timeout }, async ({ page }) => {
+  await setPassphrase(page);
+  await write(page, after);
+  await screen(page, "#/more/passphrase/remove");
+  await field(page, "Passphrase of now, or recovery code").fill(passphrase);
+  await press(page, "Remove it");
+  await page.getByText("The passphrase is removed.").waitFor(patient);
+  const sealed = `Object.values(localStorage).filter((text) => text.startsWith("s")).length`;
+  await page.waitForFunction((count) => Object.values(localStorage).filter((text) => text.startsWith("s")).length === count, 0);
+  await page.reload();
+  await page.getByRole("heading", { name: "Remove" }).or(page.getByRole("heading", { name: "Passphrase" })).first().waitFor();
+  assert.equal(await insidePage(page, sealed), 0);
+  assert.ok(!Object.keys(await storageOf(page)).some((key) => key.startsWith("amends.2.")));
+  await screen(page, "#/rooms/patience");
+  await page.getByText(before).first().waitFor();
+  await page.getByText(after).first().waitFor();
+});
+
+journey("unlocking works with the server stopped", { storage, timeout }, async ({ page, site }) => {
+  await setPassphrase(page);
+  await site.stop();
+  await page.reload();
+  await unlock(page);
+  await screen(page, "#/rooms/patience");
+  await page.getByText(before).first().waitFor();
+});
+
+journey(
+  "no passphrase can be set where the app isn't kept for offline use",
+  { storage, timeout, context: { serviceWorkers: "block" } },
+  async ({ page }) => {
+    await screen(page, "#/more/passphrase/set");
+    await field(page, "Passphrase").fill(passphrase);
+    await field(page, "The same again").fill(passphrase);
+    await press(page, "Go on");
+    await page.getByText("The app isn't wholly kept for offline use yet").waitFor();
+    assert.ok(!Object.keys(await storageOf(page)).some((key) => key.startsWith("amends.2.")));
+  },
+);
+
+// Interrupted ---------------------------------------------------------------------------------
+
+for (const wait of [0, 150, 700, 1500, 2500, 4000]) {
+  journey(`a page that goes ${wait} ms after “Lock it” loses nothing`, { storage, timeout }, async ({ page }) => {
+    await write(page, after);
+    const groups = await choosePassphrase(page);
+    await putOnPaper(page, groups, "Lock it");
+    await page.waitForTimeout(wait);
+    await page.goto("about:blank");
+    await page.goBack();
+    await lockedHeading(page).or(page.getByRole("navigation", { name: "Main" })).or(page.getByRole("button", { name: "Open" })).first().waitFor();
+    if (await page.getByRole("button", { name: "Open", exact: true }).isVisible()) await press(page, "Open");
+    await lockedHeading(page).or(page.getByRole("navigation", { name: "Main" })).first().waitFor();
+    if (await lockedHeading(page).isVisible()) {
+      await unlock(page);
+      await allSealed(page);
+    }
+    await screen(page, "#/rooms/patience");
+    await page.getByText(before).first().waitFor();
+    await page.getByText(after).first().waitFor();
+  });
+}
+
+// Several tabs --------------------------------------------------------------------------------
+
+journey("a passphrase set in one tab locks the other, with its half-written text kept", { storage, timeout }, async ({ page, context, url }) => {
+  const other = await context.newPage();
+  await other.goto(`${url}#/rooms/ownership`);
+  await box(other, "What I did").fill(half);
+  await setPassphrase(page);
+  await lockedHeading(other).waitFor(patient);
+  await allSealed(page);
+  await expectNothingSaid(other, words);
+  await unlock(other);
+  assert.equal(await box(other, "What I did").inputValue(), half);
+
+  // Locking one locks the other too; so does leaving.
+  await screen(other, "#/rooms/patience");
+  await lock(page);
+  await lockedHeading(other).waitFor(patient);
+  await unlock(page);
+  await unlock(other);
+  await press(page, "Leave now");
+  await page.waitForURL(/blank\.html$/);
+  await lockedHeading(other).waitFor(patient);
+  await page.goto(url);
+  await lockedHeading(page).waitFor();
+});
+
+journey("a passphrase removed in one tab opens the other", { storage, timeout }, async ({ page, context, url }) => {
+  await setPassphrase(page);
+  const other = await context.newPage();
+  await other.goto(`${url}#/rooms/patience`);
+  await unlock(other);
+  await screen(page, "#/more/passphrase/remove");
+  await field(page, "Passphrase of now, or recovery code").fill(passphrase);
+  await press(page, "Remove it");
+  await page.getByText("The passphrase is removed.").waitFor(patient);
+  await write(other, after);
+  await other.getByRole("button", { name: "Lock", exact: true }).waitFor({ state: "detached" });
+  await page.reload();
+  await screen(page, "#/rooms/patience");
+  await page.getByText(after).first().waitFor();
+  await other.reload();
+  await other.getByText(after).first().waitFor();
+});
+
+// The first visit -----------------------------------------------------------------------------
+
+journey("the passphrase is offered before the first word, and the visit goes on after it", { viewport: "phone", timeout }, async ({ page }) => {
+  await page.getByText("Anyone who can open this browser can read it unless you set a passphrase.").waitFor();
+  await keptOffline(page);
+  await page.getByRole("link", { name: "Set a passphrase first" }).click();
+  await setPassphrase(page);
+  await page.getByRole("link", { name: "Go on" }).click();
+  await page.getByText("Only the passphrase opens it.").waitFor();
+  await press(page, "Start");
+  await page.getByRole("heading", { name: "Is any of this true?" }).waitFor();
+  await lock(page);
+  await unlock(page);
+  await page.getByRole("heading", { name: "Is any of this true?" }).waitFor();
+  await allSealed(page);
+});
