@@ -199,12 +199,17 @@ fn empty() {
 /// present one in the browser's history.
 pub fn start_anew(hash: &str) {
     empty();
-    let Some(window) = window() else { return };
-    if let Ok(history) = window.history() {
+    show_address(hash);
+    reload();
+}
+
+/// Puts a hash address in the place of the present one, in the browser's history too. Nobody who
+/// listens for changes of the address hears of it.
+pub fn show_address(hash: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
         // Refused only to pages that do it many times a second.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{hash}")));
     }
-    reload();
 }
 
 /// Empties the page at once, then replaces it. What Back leads to then is told by [`came_back`].

@@ -4,12 +4,14 @@
 
 use super::app::App;
 use super::data::{seal, words};
+use super::lock::OpenedWith;
 use super::words::worker_failed;
 use super::working::Working;
 use crate::browser::worker::{self, Failed, Watch};
-use crate::browser::{chosen_file, clock, page};
+use crate::browser::{chosen_file, clock, page, text};
 use crate::core::backup::{self, ImportError};
 use crate::core::now::Millis;
+use crate::core::saved::Opener;
 use crate::core::sealed::Refused;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -36,6 +38,15 @@ pub enum State {
     Ahead(Vec<u8>),
 }
 
+/// Why the file isn't written after unlocking, though it may have the same passphrase as the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// The browser wants to be asked, and only lets itself be asked by a press.
+    Permission,
+    /// It has another passphrase.
+    Passphrase,
+}
+
 /// The automatic backup. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Automatic {
@@ -47,6 +58,10 @@ pub struct Automatic {
     /// What is shown while it works.
     pub working: Working,
     passphrase: StoredValue<Option<String>>,
+    /// What is asked after unlocking, until it is answered.
+    pub asks: RwSignal<Option<Asks>>,
+    /// The passphrase the app was unlocked with: perhaps the file's too.
+    unlocked_with: StoredValue<Option<String>>,
     /// The file as this visit wrote it last.
     written: StoredValue<Vec<u8>>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -58,14 +73,19 @@ pub fn automatic() -> Automatic {
 }
 
 impl Automatic {
-    /// Provides the context, and in browsers that can do it begins to follow the book.
-    pub fn start(app: App) {
+    /// Provides the context, and in browsers that can do it begins to follow the book. `with` is
+    /// what the app was unlocked with.
+    pub fn start(app: App, with: Option<OpenedWith>) {
+        let passphrase = with.filter(|with| with.opener == Opener::Passphrase);
+        let passphrase = passphrase.map(|with| text::plain_spaced(&with.typed));
         let this = Self {
             app,
             state: RwSignal::new(State::Off),
             file: RwSignal::default(),
             working: Working::new(2),
             passphrase: StoredValue::new(None),
+            asks: RwSignal::new(None),
+            unlocked_with: StoredValue::new(passphrase),
             written: StoredValue::default(),
             timer: StoredValue::new(None),
         };
@@ -105,9 +125,55 @@ impl Automatic {
                 self.file.set(name);
                 if self.state.get_untracked() == State::Off {
                     self.state.set(State::Waiting);
+                    self.go_on_after_unlocking().await;
                 }
             }
         });
+    }
+
+    /// The lock and the file often have the same passphrase: then nobody is asked for it twice.
+    async fn go_on_after_unlocking(self) {
+        let passphrase = self.unlocked_with.try_update_value(Option::take).flatten();
+        let Some(passphrase) = passphrase else { return };
+        if chosen_file::is_allowed(false).await != Ok(true) {
+            self.unlocked_with.set_value(Some(passphrase));
+            self.asks.set(Some(Asks::Permission));
+            return;
+        }
+        self.try_unlocked_with(passphrase).await;
+    }
+
+    /// The person lets the file be written. Call it from a press.
+    pub fn go_on(self) {
+        let passphrase = self.unlocked_with.try_update_value(Option::take).flatten();
+        self.asks.set(None);
+        spawn_local(async move {
+            let allowed = chosen_file::is_allowed(true).await == Ok(true);
+            match passphrase {
+                Some(passphrase) if allowed => self.try_unlocked_with(passphrase).await,
+                _ => self.state.set(State::Failed(words::NOT_ALLOWED)),
+            }
+        });
+    }
+
+    async fn try_unlocked_with(self, passphrase: String) {
+        let there = chosen_file::read(backup::LARGEST_SEALED).await;
+        let opens = match there {
+            // What can't be read is told when it is to be written.
+            Ok(there) if backup::is_sealed(&there) => {
+                worker::open(&there, &passphrase, &Watch::default())
+                    .await
+                    .is_ok()
+            }
+            Ok(there) => there.is_empty(),
+            Err(_) => true,
+        };
+        if opens {
+            self.passphrase.set_value(Some(passphrase));
+            self.write();
+        } else {
+            self.asks.set(Some(Asks::Passphrase));
+        }
     }
 
     /// Asks for a file and begins to write it. Call it from a press.
@@ -131,6 +197,7 @@ impl Automatic {
     pub fn resume(self, passphrase: String) {
         spawn_local(async move {
             if chosen_file::is_allowed(true).await == Ok(true) {
+                self.asks.set(None);
                 self.passphrase.set_value(Some(passphrase));
                 self.write();
             } else {
@@ -143,6 +210,7 @@ impl Automatic {
     pub fn stop(self) {
         self.still();
         self.passphrase.set_value(None);
+        self.asks.set(None);
         self.working.cancel();
         spawn_local(async move {
             if chosen_file::forget().await.is_ok() {

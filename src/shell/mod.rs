@@ -31,10 +31,11 @@ pub mod working;
 
 use crate::browser::{clock, page, storage};
 use crate::core::ports::KeepError;
-use crate::core::saved::{NotOpened, Opened, Opener, Store};
+use crate::core::saved::{NotOpened, Opened, Store};
 use crate::parts::AlwaysThere;
 use app::App;
 use leptos::prelude::*;
+use lock::OpenedWith;
 
 /// The whole app. Where the person got here by the browser's Back, a screen that names nothing
 /// comes first.
@@ -61,9 +62,9 @@ fn entrance() -> AnyView {
 }
 
 /// Draws the frame around what was opened.
-fn house(opened: Result<Opened, KeepError>, opened_with: Option<Opener>) -> AnyView {
-    let app = App::start(opened, opened_with);
-    automatic::Automatic::start(app);
+fn house(opened: Result<Opened, KeepError>, with: Option<OpenedWith>) -> AnyView {
+    let app = App::start(opened, with.as_ref().map(|with| with.opener));
+    automatic::Automatic::start(app, with);
     settings::follow();
     leave::listen_for_three_shifts(move || leave::leave(app));
     provide_context(AlwaysThere(move_out));

@@ -14,9 +14,11 @@ const LIST: &str = "words.txt";
 /// A passphrase being chosen. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct NewPassphrase {
+    label: &'static str,
     typed: RwSignal<String>,
     again: RwSignal<String>,
-    shown: RwSignal<String>,
+    /// `yes` while what is typed is shown.
+    pub shown: RwSignal<String>,
     refused: RwSignal<Option<Refused>>,
     suggested: RwSignal<String>,
     said: RwSignal<&'static str>,
@@ -25,7 +27,13 @@ pub struct NewPassphrase {
 impl NewPassphrase {
     /// Nothing is typed yet.
     pub fn new() -> Self {
+        Self::named("Passphrase")
+    }
+
+    /// The same, with this label at the first field.
+    pub fn named(label: &'static str) -> Self {
         Self {
+            label,
             typed: RwSignal::default(),
             again: RwSignal::default(),
             shown: RwSignal::default(),
@@ -70,7 +78,7 @@ impl NewPassphrase {
             <p role="status">{self.said}</p>
             {move || self.suggestion()}
             <Secret
-                label="Passphrase"
+                label=self.label
                 hint=words::PASSPHRASE_HINT
                 value=self.typed
                 shown=self.shown

@@ -61,8 +61,11 @@ pub fn choice(
 ) -> AnyView {
     let chosen = app.book.with_untracked(|book| settings::get(book, name));
     let known = chosen.filter(|chosen| options.iter().any(|(value, _)| value == chosen));
-    // What this build doesn't offer reads as the usual choice, which stands first.
-    let usual = options.first().map(|(value, _)| (*value).to_owned());
+    // What this build doesn't offer reads as the usual choice: the empty one, or else the first.
+    let usual = options.iter().find(|(value, _)| value.is_empty());
+    let usual = usual
+        .or(options.first())
+        .map(|(value, _)| (*value).to_owned());
     let value = RwSignal::new(known.or(usual).unwrap_or_default());
     let options = options
         .iter()

@@ -34,8 +34,10 @@ journey("a backup goes out, everything is erased, and it comes in again the same
 
   await page.getByRole("button", { name: "Erase everything" }).click();
   await page.getByRole("button", { name: "Yes, erase it all" }).click();
-  await page.getByRole("button", { name: "Start" }).waitFor();
+  await page.getByRole("heading", { name: "Everything is erased", level: 1 }).waitFor();
   assert.deepEqual(await insidePage(page, 'Object.keys(localStorage).filter((key) => key.startsWith("amends."))'), []);
+  await page.getByRole("button", { name: "Start again" }).click();
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
 
   await page.goto(page.url().split("#")[0] + "#/more/data");
   await bringIn(page, first);

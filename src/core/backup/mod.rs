@@ -13,7 +13,9 @@ mod write;
 mod tests;
 
 pub use merge::{Preview, merge, preview};
-pub use read::{ImportError, LARGEST, LARGEST_SEALED, is_sealed, read};
+pub use read::{
+    ImportError, LARGEST, LARGEST_SEALED, files_in_locked, is_sealed, read, read_locked,
+};
 pub use write::export;
 
 use crate::core::desk::Draft;

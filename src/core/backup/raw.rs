@@ -5,7 +5,7 @@ use super::Import;
 use super::read::{self, ImportError};
 use crate::core::book::Record;
 use crate::core::ports::{Keep, KeepError};
-use crate::core::saved::{Found, Store, v1};
+use crate::core::saved::{Found, Locked, NotOpened, Opener, Seal, Store, v1};
 use serde::Deserialize;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -23,18 +23,28 @@ pub struct RawCopy {
 }
 
 impl RawCopy {
-    /// Reads everything that it holds.
+    /// The age files in it that this opener may open; none where it wasn't locked.
+    pub fn files(self, opener: Opener) -> Vec<Vec<u8>> {
+        let place = Shelf(RefCell::new(self.keys));
+        Locked::find(&place).map_or_else(|_| Vec::new(), |locked| locked.files(opener))
+    }
+
+    /// Reads everything that it holds, with the data key where it was locked.
     ///
     /// # Errors
-    /// [`ImportError::Newer`], or what is wrong with an entry, as for any backup.
-    pub fn open(self) -> Result<Import, ImportError> {
+    /// [`ImportError::Newer`], [`ImportError::Locked`], or what is wrong with an entry, as for any
+    /// backup.
+    pub fn open(self, seal: Option<Seal>) -> Result<Import, ImportError> {
         if self.format != FORMAT {
             return Err(ImportError::Newer);
         }
         // What the store finishes or tidies up while it opens happens in this copy only.
         let writer = v1::digest(&[&self.copied_at]);
         let place = Box::new(Shelf(RefCell::new(self.keys)));
-        let opened = Store::open(place, writer).map_err(|_| ImportError::Misshapen)?;
+        let opened = Store::open_with(place, writer, seal).map_err(|error| match error {
+            NotOpened::Locked(_) => ImportError::Locked,
+            NotOpened::Failed(_) => ImportError::Misshapen,
+        })?;
         match opened.found {
             Found::Newer => return Err(ImportError::Newer),
             Found::Empty => return Err(ImportError::NothingInIt),

@@ -8,7 +8,7 @@ use super::{FORMAT, Import, NAME};
 use crate::core::desk::Draft;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
-use crate::core::saved::Spoilt;
+use crate::core::saved::{Opener, Seal, Spoilt};
 use crate::core::sorted;
 use chrono::Datelike;
 use serde::Deserialize;
@@ -41,6 +41,8 @@ pub enum ImportError {
     Blank,
     /// Sealed with a passphrase.
     Sealed,
+    /// A raw copy of what was locked.
+    Locked,
     /// Not text: a picture, an archive, or a damaged file.
     NotText,
     /// It stops in the middle.
@@ -95,6 +97,24 @@ struct File<'a> {
 /// # Errors
 /// [`ImportError`] for every file that isn't a whole, unaltered backup with something in it.
 pub fn read(bytes: &[u8]) -> Result<Import, ImportError> {
+    read_with(bytes, None)
+}
+
+/// Reads the raw copy of a locked store, with its data key.
+///
+/// # Errors
+/// As for [`read`]; [`ImportError::Locked`] where it was locked with another key.
+pub fn read_locked(bytes: &[u8], seal: Seal) -> Result<Import, ImportError> {
+    read_with(bytes, Some(seal))
+}
+
+/// The age files in the raw copy of a locked store that this opener may open.
+pub fn files_in_locked(bytes: &[u8], opener: Opener) -> Vec<Vec<u8>> {
+    let text = text_of(bytes).unwrap_or_default();
+    serde_json::from_str::<RawCopy>(text).map_or_else(|_| Vec::new(), |copy| copy.files(opener))
+}
+
+fn read_with(bytes: &[u8], seal: Option<Seal>) -> Result<Import, ImportError> {
     let text = text_of(bytes)?;
     let measured = measure(text);
     if measured.depth > DEEPEST {
@@ -108,7 +128,7 @@ pub fn read(bytes: &[u8]) -> Result<Import, ImportError> {
         _ => ImportError::NotJson,
     })?;
     if let Ok(copy) = serde_json::from_str::<RawCopy>(whole.get()) {
-        return copy.open();
+        return copy.open(seal);
     }
     let header: Header = serde_json::from_str(whole.get()).map_err(|_| ImportError::Foreign)?;
     if header.amends != NAME || header.format == 0 {

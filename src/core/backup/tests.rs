@@ -5,8 +5,9 @@ use crate::core::book::Book;
 use crate::core::change::Change;
 use crate::core::desk::Slot;
 use crate::core::id::RevisionId;
-use crate::core::saved::Store;
+use crate::core::now::fixed::Counting;
 use crate::core::saved::memory::Memory;
+use crate::core::saved::{DataKey, Opener, Seal, Store, Wraps};
 use proptest::prelude::*;
 
 fn entry(record: u128, revision: u128, ancestors: &[u128]) -> Entry {
@@ -242,6 +243,38 @@ fn the_raw_copy_of_an_app_that_stopped_comes_in_whole() {
     again.apply(&merge(&again, &import));
     assert_eq!(again, book);
     assert_eq!(import.drafts.len(), 1);
+    assert_eq!(import.drafts[0].text, "I le");
+    assert!(import.aside.is_empty());
+}
+
+#[test]
+fn the_raw_copy_of_a_locked_app_opens_with_its_own_key_and_no_other() {
+    let change = Change::put(entry(0, 1, &[])).and(Change::put(entry(1, 2, &[])));
+    let (book, memory) = storage_of(&change, None);
+    let seal = |n| Seal::new(&DataKey::of_random(n, n + 1), Box::new(Counting::default()));
+    let mut store = Store::open(memory.port(), 2).ok().unwrap().store;
+    let wraps = Wraps {
+        passphrase: b"a file".to_vec(),
+        code: b"another".to_vec(),
+    };
+    store.put_lock_on(seal(1), &wraps).unwrap();
+    let mut misfits = store.misfits(true).unwrap();
+    while misfits.left() > 0 {
+        store.reform(&mut misfits, 10).unwrap();
+    }
+    let copy = raw_copy(&memory.texts());
+    assert!(!copy.contains("I le"), "sealed");
+    let copy = copy.as_bytes();
+    assert_eq!(read(copy).err(), Some(ImportError::Locked));
+    assert_eq!(read_locked(copy, seal(7)).err(), Some(ImportError::Locked));
+    let files = files_in_locked(copy, Opener::Passphrase);
+    assert_eq!(files, [b"a file".to_vec()]);
+    assert_eq!(files_in_locked(copy, Opener::Code), [b"another".to_vec()]);
+
+    let import = read_locked(copy, seal(1)).unwrap();
+    let mut again = Book::default();
+    again.apply(&merge(&again, &import));
+    assert_eq!(again, book);
     assert_eq!(import.drafts[0].text, "I le");
     assert!(import.aside.is_empty());
 }

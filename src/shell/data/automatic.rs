@@ -5,7 +5,7 @@ use super::words;
 use crate::browser::{chosen_file, clock};
 use crate::core::passphrase;
 use crate::parts::{Button, Check, LinkButton, Notice, Secret, Section, Tone, Weight};
-use crate::shell::automatic::{Automatic, State, automatic};
+use crate::shell::automatic::{Asks, Automatic, State, automatic};
 use crate::shell::new_passphrase::NewPassphrase;
 use crate::shell::words::SHOW_PASSPHRASE;
 use leptos::prelude::*;
@@ -44,8 +44,30 @@ pub fn notice() -> AnyView {
                 <LinkButton href="#/more/data">"Look at it"</LinkButton>
             </Notice>
         </Show>
+        {move || this.asks.get().filter(|asks| *asks == Asks::Permission || !super::is_overview()).map(|asks| asked(this, asks))}
     }
     .into_any()
+}
+
+/// Said after unlocking, so that nobody believes in a backup that isn't made.
+fn asked(this: Automatic, asks: Asks) -> AnyView {
+    let name = this.file.get();
+    match asks {
+        Asks::Permission => view! {
+            <Notice>
+                <p>{words::automatic_asks(&name)}</p>
+                <Button on_press=move |()| this.go_on()>{words::AUTOMATIC_GO_ON}</Button>
+            </Notice>
+        }
+        .into_any(),
+        Asks::Passphrase => view! {
+            <Notice>
+                <p>{words::automatic_differs(&name)}</p>
+                <LinkButton href="#/more/data">"Look at it"</LinkButton>
+            </Notice>
+        }
+        .into_any(),
+    }
 }
 
 fn said(this: Automatic) -> AnyView {

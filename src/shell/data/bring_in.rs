@@ -6,7 +6,7 @@ use crate::browser::files;
 use crate::core::backup::{self, Import, ImportError, Preview};
 use crate::core::change::Change;
 use crate::core::entry::Entry;
-use crate::core::saved::{self, BUDGET};
+use crate::core::saved::{self, BUDGET, Seal};
 use crate::core::settings::Setting;
 use crate::parts::{Button, Notice, Section, Tone, Weight};
 use crate::rooms;
@@ -23,6 +23,8 @@ pub enum Stage {
     Waiting,
     /// It is sealed: its bytes wait for their passphrase.
     Sealed(Arc<Vec<u8>>),
+    /// It is a raw copy of what was locked: its bytes wait for what opens them.
+    Locked(Arc<Vec<u8>>),
     /// It can't be brought in, for this reason.
     Refused(&'static str),
     /// This is what it would change.
@@ -76,10 +78,22 @@ async fn look_into(app: App, file: &web_sys::File) -> Stage {
 
 /// What a readable file would change, or why it can't be brought in.
 pub fn weigh(app: App, bytes: &[u8]) -> Stage {
-    let import = match backup::read(bytes) {
-        Ok(import) => import,
-        Err(error) => return Stage::Refused(words::refused(error)),
-    };
+    match backup::read(bytes) {
+        Ok(import) => offer(app, import),
+        Err(ImportError::Locked) => Stage::Locked(Arc::new(bytes.to_vec())),
+        Err(error) => Stage::Refused(words::refused(error)),
+    }
+}
+
+/// What a raw copy of what was locked would change, opened with its data key.
+pub fn weigh_locked(app: App, bytes: &[u8], seal: Seal) -> Stage {
+    match backup::read_locked(bytes, seal) {
+        Ok(import) => offer(app, import),
+        Err(error) => Stage::Refused(words::refused(error)),
+    }
+}
+
+fn offer(app: App, import: Import) -> Stage {
     let (change, preview) = app.book.with_untracked(|book| {
         (
             backup::merge(book, &import),
@@ -104,7 +118,8 @@ fn knows(entry: &Entry) -> bool {
 fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
     let said = match stage.get() {
         Stage::Waiting => ().into_any(),
-        Stage::Sealed(bytes) => return unseal::panel(app, stage, bytes),
+        Stage::Sealed(bytes) => return unseal::panel(app, stage, bytes, false),
+        Stage::Locked(bytes) => return unseal::panel(app, stage, bytes, true),
         Stage::Refused(why) => view! {
             <Notice tone=Tone::Wrong>
                 <p>{why}</p>

@@ -3,6 +3,8 @@
 use crate::browser::persistence::Persistence;
 use crate::core::backup::{ImportError, Preview};
 use crate::core::saved::Damage;
+use crate::shell::lock::key::StaysLocked;
+use crate::shell::words::worker_failed;
 
 /// Below the heading.
 pub const LEAD: &str = "Everything you write stays in this browser. There is no copy anywhere else unless you save one.";
@@ -72,6 +74,21 @@ pub const AUTOMATIC: &str = "This browser can keep one sealed file up to date by
 pub fn automatic_waits(file: &str) -> String {
     format!("{file} waits for its passphrase. Until then nothing is written into it.")
 }
+
+/// After unlocking: the browser must be asked before the file is written.
+pub fn automatic_asks(file: &str) -> String {
+    format!(
+        "Automatic backups into {file} haven't begun in this visit: the browser asks you first."
+    )
+}
+/// After unlocking: the file was sealed with some other passphrase.
+pub fn automatic_differs(file: &str) -> String {
+    format!(
+        "Automatic backups into {file} haven't begun in this visit: that file has a passphrase of its own."
+    )
+}
+/// Goes on with them.
+pub const AUTOMATIC_GO_ON: &str = "Go on with them";
 
 /// Automatic backups are on.
 pub fn automatic_on(file: &str, written: Option<String>) -> String {
@@ -143,6 +160,28 @@ pub const TOO_LARGE_TO_RETURN: &str = "The file is ready, but it is larger than 
 /// What bringing in does.
 pub const BRING_IN: &str = "Adds what is in a backup file to what is here. You see what would change before anything does. Newer text stays. What you erased stays erased.";
 
+/// The name of the panel for a copy of what was locked.
+pub const LOCKED_FILE_PANEL: &str = "Open a locked copy";
+/// What it asks for.
+pub const LOCKED_FILE: &str = "This is a copy of what was locked. It opens with the passphrase or the recovery code that was set where it was made.";
+/// The field.
+pub const LOCKED_FILE_SECRET: &str = "Passphrase or recovery code of this copy";
+/// The name of the panel for a sealed file.
+pub const SEALED_FILE_PANEL: &str = "Open a sealed file";
+/// The field.
+pub const SEALED_FILE_SECRET: &str = "Passphrase of this file";
+
+/// Why a locked copy doesn't open.
+pub fn stays_locked(why: StaysLocked) -> String {
+    match why {
+        StaysLocked::NoWrap(_) => {
+            "The part of this copy that this would open is gone. Try the other: the passphrase or the recovery code.".to_owned()
+        }
+        StaysLocked::Worker(failed) => worker_failed(failed).to_owned(),
+        why => crate::shell::lock::words::stays_locked(why),
+    }
+}
+
 /// Why a file can't be brought in.
 pub fn refused(error: ImportError) -> &'static str {
     match error {
@@ -150,6 +189,9 @@ pub fn refused(error: ImportError) -> &'static str {
         ImportError::Blank => "This file is empty.",
         ImportError::Sealed => {
             "This file is sealed inside a sealed file. Open it with another program first."
+        }
+        ImportError::Locked => {
+            "This file was locked with another key than the one that was in it. It can't be opened."
         }
         ImportError::NotText => {
             "This isn't a backup file. It may be a picture or an archive, or it was damaged on the way."

@@ -4,8 +4,7 @@
 use super::paper::Paper;
 use super::{Why, key, passphrase, words};
 use crate::browser::{page, text, turn};
-use crate::core::recovery_code::RecoveryCode;
-use crate::core::saved::{DataKey, LockError, Opener};
+use crate::core::saved::{DataKey, LockError, Opener, Store};
 use crate::parts::{Button, Check, LinkButton, Notice, Secret, Title, Weight};
 use crate::shell::app::{App, app};
 use crate::shell::new_passphrase::NewPassphrase;
@@ -37,6 +36,8 @@ struct Changing {
     paper: Paper,
     /// Whether the code is being put on paper.
     at_paper: RwSignal<bool>,
+    /// The data key, once it was opened and until something is done with it.
+    key: StoredValue<Option<DataKey>>,
     done: RwSignal<bool>,
     working: Working,
 }
@@ -49,9 +50,10 @@ pub fn view(what: What) -> AnyView {
         typed: RwSignal::default(),
         shown: RwSignal::default(),
         why: RwSignal::default(),
-        chosen: NewPassphrase::new(),
+        chosen: NewPassphrase::named(words::NEW_PASSPHRASE),
         paper: Paper::new(),
         at_paper: RwSignal::new(false),
+        key: StoredValue::default(),
         done: RwSignal::new(false),
         working: Working::new(3),
     };
@@ -84,9 +86,15 @@ impl Changing {
             _ => Weight::Primary,
         };
         let press = move |()| match self.what {
-            What::Code if self.has_typed() => self.at_paper.set(true),
-            What::Code => {}
+            What::Code => self.to_paper(),
             _ => self.go_on(),
+        };
+        // Choosing a passphrase has a tick of its own for all that is typed.
+        let chooses = self.what == What::Passphrase;
+        let shown = if chooses {
+            self.chosen.shown
+        } else {
+            self.shown
         };
         view! {
             <Title text=title lead=lead />
@@ -94,11 +102,14 @@ impl Changing {
                 label=words::PROVE
                 hint=words::PROVE_HINT
                 value=self.typed
-                shown=self.shown
+                shown=shown
                 error=Signal::derive(move || self.why.get())
             />
-            <Check label=words::SHOW value=self.shown />
-            {(self.what == What::Passphrase).then(|| self.chosen.view())}
+            {if chooses {
+                self.chosen.view()
+            } else {
+                view! { <Check label=words::SHOW value=shown /> }.into_any()
+            }}
             <div class="button-row">
                 <Button
                     weight=weight
@@ -116,16 +127,24 @@ impl Changing {
         .into_any()
     }
 
-    fn has_typed(self) -> bool {
-        let nothing = self.typed.with_untracked(|typed| typed.trim().is_empty());
-        let why = words::stays_locked(key::StaysLocked::Nothing(Opener::Passphrase));
-        self.why.set(nothing.then_some(why));
-        !nothing
+    /// Nobody writes a code down before it is known that it may be taken.
+    fn to_paper(self) {
+        self.why.set(None);
+        spawn_local(async move {
+            let key = self.proven().await;
+            self.working.end();
+            match key {
+                Ok(key) => {
+                    self.key.set_value(Some(key));
+                    self.at_paper.set(true);
+                }
+                Err(why) => self.why.set(Some(words::why(why))),
+            }
+        });
     }
 
     fn go_on(self) {
         let chosen = match self.what {
-            What::Passphrase if !self.has_typed() => return,
             What::Passphrase => match self.chosen.take() {
                 Some(chosen) => text::plain_spaced(&chosen),
                 None => return,
@@ -150,12 +169,15 @@ impl Changing {
 
     async fn changed(self, chosen: &str) -> Result<(), Why> {
         let _turn = turn::take("passphrase").await.ok_or(Why::OtherTab)?;
-        let key = self.proven().await?;
+        let key = match self.key.try_update_value(Option::take).flatten() {
+            Some(key) => key,
+            None => self.proven().await?,
+        };
         let (opener, making) = match self.what {
             What::Passphrase => (Opener::Passphrase, words::MAKING),
             What::Code => (Opener::Code, words::MAKING_CODE),
             What::Remove => {
-                let off = self.app.with_store(|store| store.take_lock_off());
+                let off = self.app.with_store(Store::take_lock_off);
                 off.unwrap_or(Err(LockError::None))?;
                 self.app.lock.is_on.set(false);
                 super::reform(self.app);
@@ -175,10 +197,7 @@ impl Changing {
     /// The data key, opened with what was typed: a code if it can be one.
     async fn proven(self) -> Result<DataKey, Why> {
         let typed = self.typed.get_untracked();
-        let opener = match RecoveryCode::read(&typed) {
-            Ok(_) => Opener::Code,
-            Err(_) => Opener::Passphrase,
-        };
+        let opener = key::opener_of(&typed);
         let files = self.app.with_store(|store| store.files(opener));
         let watch = self.working.begin(0, words::CHECKING);
         let (key, _) = key::unlocked(files.unwrap_or_default(), &typed, opener, &watch).await?;

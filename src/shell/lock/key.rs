@@ -24,6 +24,14 @@ pub enum StaysLocked {
     Worker(Failed),
 }
 
+/// What was typed where both may be: a code if it can be one.
+pub fn opener_of(typed: &str) -> Opener {
+    match RecoveryCode::read(typed) {
+        Ok(_) => Opener::Code,
+        Err(_) => Opener::Passphrase,
+    }
+}
+
 /// What the secret is for the worker.
 fn secret(typed: &str, opener: Opener) -> Result<String, StaysLocked> {
     let passphrase = text::plain_spaced(typed);
@@ -94,12 +102,11 @@ pub async fn open(typed: &str, opener: Opener) -> Result<Opened, StaysLocked> {
     let found = Locked::find(&storage::Local).map_err(StaysLocked::Storage)?;
     let (key, file) = unlocked(found.files(opener), typed, opener, &Watch::default()).await?;
     let seal = Seal::new(&key, clock::random());
-    let opened = Store::open_with(Box::new(storage::Local), clock::random_bits(), Some(seal));
-    match opened {
-        Ok(mut opened) => {
+    match Store::open_with(Box::new(storage::Local), clock::random_bits(), Some(seal)) {
+        Ok(mut found) => {
             // What stays damaged is tried again at the next start.
-            opened.store.mend_wraps(Some((opener, &file))).ok();
-            Ok(opened)
+            found.store.mend_wraps(Some((opener, &file))).ok();
+            Ok(found)
         }
         Err(NotOpened::Failed(error)) => Err(StaysLocked::Storage(error)),
         // Locked with another key in this very moment.

@@ -5,12 +5,12 @@
 mod auto;
 mod change;
 pub mod erased;
-mod key;
+pub mod key;
 mod paper;
 pub mod passphrase;
 mod put_on;
 pub mod screen;
-mod words;
+pub mod words;
 
 use super::app::App;
 use super::route::Route;
@@ -33,7 +33,7 @@ const TIME_TO_HEAR: Duration = Duration::from_secs(2);
 
 /// Why a lock was not put on, changed or taken off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Why {
+pub enum Why {
     /// What was typed opens nothing, or the worker couldn't.
     Locked(StaysLocked),
     /// The store refused.
@@ -60,6 +60,14 @@ impl From<LockError> for Why {
     fn from(error: LockError) -> Self {
         Self::Lock(error)
     }
+}
+
+/// What the lock was opened with in this visit.
+pub struct OpenedWith {
+    /// One of the two ways in.
+    pub opener: Opener,
+    /// As it was typed.
+    pub typed: String,
 }
 
 /// What is known of the lock. Cheap to copy.
@@ -94,7 +102,9 @@ impl Lock {
 
 /// Goes back to where the person was, finishes what was begun, and locks by itself from now on.
 pub fn start(app: App) {
-    if let Some(place) = last_place(app) {
+    let last = last_place(app);
+    // Who has asked for an address while it was locked goes there.
+    if let Some(place) = last.filter(|_| page::hash().len() < 2) {
         page::go_to(&place);
         app.route.set(Route::parse(&place));
     }

@@ -65,7 +65,7 @@ pub fn progress(app: App) -> AnyView {
             }
         })
     };
-    view! { <p>{said}</p> }.into_any()
+    (move || said().map(|said| view! { <p>{said}</p> })).into_any()
 }
 
 fn by_code(app: App) -> Option<AnyView> {

@@ -2,11 +2,13 @@
 //! then. Unlocking, the help lines and the quick way out are all there is.
 
 use super::key::{self, StaysLocked};
-use super::words;
+use super::{OpenedWith, words};
 use crate::browser::{clock, page, storage};
 use crate::core::ports::KeepError;
 use crate::core::saved::{self, Locked, Opened, Opener};
-use crate::parts::{Button, Check, Confirm, LinkButton, Secret, TextLine, Title, Weight};
+use crate::parts::{
+    AlwaysThere, Button, Check, Confirm, LinkButton, Secret, TextLine, Title, Weight,
+};
 use crate::rooms::help::contact;
 use crate::shell::route::Route;
 use crate::shell::words::HELP_LINES;
@@ -15,7 +17,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Draws the app once it is open.
-pub type House = fn(Result<Opened, KeepError>, Option<Opener>) -> AnyView;
+pub type House = fn(Result<Opened, KeepError>, Option<OpenedWith>) -> AnyView;
 
 /// The form. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -26,7 +28,9 @@ struct Door {
     why: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
     is_open: RwSignal<bool>,
-    opened: StoredValue<Option<(Opened, Opener)>, LocalStorage>,
+    opened: StoredValue<Option<(Opened, OpenedWith)>, LocalStorage>,
+    /// The address that was asked for. It isn't shown while everything is locked.
+    place: StoredValue<String>,
 }
 
 /// The screen, and behind it the house.
@@ -39,8 +43,15 @@ pub fn view(house: House) -> AnyView {
         busy: RwSignal::new(false),
         is_open: RwSignal::new(false),
         opened: StoredValue::new_local(None),
+        place: StoredValue::default(),
     };
-    leave::listen_for_three_shifts(leave::leave_locked);
+    leave::listen_for_three_shifts(move || {
+        // Once it is open, the app has a way of its own.
+        if door.is_open.try_get_untracked() == Some(false) {
+            leave::leave_locked();
+        }
+    });
+    provide_context(AlwaysThere(|| frame::leave_button(leave::leave_locked)));
     page::on_storage(move |_| {
         if door.is_open.try_get_untracked() == Some(false) {
             look_again();
@@ -50,9 +61,11 @@ pub fn view(house: House) -> AnyView {
         if !door.is_open.get() {
             return shut(door);
         }
-        let opened = door.opened.try_update_value(Option::take).flatten();
-        match opened {
-            Some((opened, opener)) => house(Ok(opened), Some(opener)),
+        match door.opened.try_update_value(Option::take).flatten() {
+            Some((found, with)) => {
+                door.go_where_asked();
+                house(Ok(found), Some(with))
+            }
             None => house(Err(KeepError::Failed), None),
         }
     })
@@ -67,10 +80,12 @@ fn look_again() {
 }
 
 fn shut(door: Door) -> AnyView {
-    let at_help = RwSignal::new(is_help());
+    let at_help = RwSignal::new(door.take_address());
     page::on_hash_change(move || {
         // The listener outlives the screen.
-        at_help.try_set(is_help());
+        if door.is_open.try_get_untracked() == Some(false) {
+            at_help.try_set(door.take_address());
+        }
     });
     view! {
         {frame::skip()}
@@ -86,10 +101,6 @@ fn shut(door: Door) -> AnyView {
         </main>
     }
     .into_any()
-}
-
-fn is_help() -> bool {
-    matches!(Route::parse(&page::hash()), Route::Room(room, _) if room.slug == "help")
 }
 
 fn help() -> AnyView {
@@ -145,6 +156,28 @@ fn the_other(opener: Opener) -> Opener {
 }
 
 impl Door {
+    /// Remembers which address was asked for, and shows it no longer. True where that is the help
+    /// lines, which stand open.
+    fn take_address(self) -> bool {
+        let here = page::hash();
+        if matches!(Route::parse(&here), Route::Room(room, _) if room.slug == "help") {
+            return true;
+        }
+        if here.len() > 1 {
+            self.place.set_value(here);
+            page::show_address("/");
+        }
+        false
+    }
+
+    fn go_where_asked(self) {
+        self.place.with_value(|place| {
+            if !place.is_empty() {
+                page::show_address(place);
+            }
+        });
+    }
+
     fn field(self, passphrase: bool) -> AnyView {
         let error = Signal::derive(move || self.why.get());
         if passphrase {
@@ -179,12 +212,13 @@ impl Door {
         self.why.set(None);
         let (typed, opener) = (self.typed.get_untracked(), self.opener.get_untracked());
         spawn_local(async move {
-            let opened = key::open(&typed, opener).await;
+            let went = key::open(&typed, opener).await;
             self.busy.set(false);
-            match opened {
-                Ok(opened) => {
+            match went {
+                Ok(found) => {
                     self.typed.set(String::new());
-                    self.opened.set_value(Some((opened, opener)));
+                    let with = OpenedWith { opener, typed };
+                    self.opened.set_value(Some((found, with)));
                     self.is_open.set(true);
                 }
                 Err(why) => self.why.set(Some(words::stays_locked(why))),
@@ -202,7 +236,7 @@ fn neither() -> AnyView {
         Err(error) => said.set(words::stays_locked(StaysLocked::Storage(error))),
     };
     view! {
-        <details>
+        <details class="locked-neither">
             <summary>{words::NEITHER}</summary>
             {words::NEITHER_TEXT.map(|text| view! { <p>{text}</p> }).collect_view()}
             <Button weight=Weight::Danger on_press=move |()| asking.set(true)>

@@ -103,19 +103,21 @@ pub const PROTECTS: &str = "What it protects from";
 /// What it does.
 pub const PROTECTS_TEXT: [&str; 3] = [
     "Somebody who opens this browser while the app is locked sees the word “Locked” and help lines. No text, no date, no room.",
-    "Somebody who copies the files of this browser or this device gets nothing they can read.",
-    "While you hand the screen over, nobody gets past that page without the passphrase.",
+    "Somebody who copies this browser's files gets nothing they can read, unless they guess the passphrase.",
+    "While you hand the screen over, reloading, Back, other tabs and typed addresses all ask for the passphrase.",
 ];
 /// Heading of what it doesn't do.
 pub const DOESNT: &str = "What it doesn't protect from";
 /// What it doesn't do.
-pub const DOESNT_TEXT: [&str; 6] = [
+pub const DOESNT_TEXT: [&str; 8] = [
     "Somebody who looks on while it is unlocked, or sees you type.",
+    "Somebody who knows how to look into a running page while it is unlocked, also while you hand it over.",
     "Programs on this device or extensions of this browser that watch what you do.",
+    "What was on screen may stay for a while in this device's memory, or in the pictures it keeps of open apps.",
     "That you use this app at all. The browser's history can name the rooms you opened, and how much you wrote stays visible: how many entries there are and how long each is.",
     "Somebody who can open this browser can still erase what is here, locked or not.",
     "What you wrote before you set a passphrase may stay in the browser's own files for some time.",
-    "Being made to say the passphrase. If that could happen, don't write it down here.",
+    "Being made to say the passphrase. If that could happen, don't write here what they mustn't read.",
 ];
 /// The hardest part.
 pub const NOBODY: &str = "Nobody can recover a lost passphrase. The recovery code on paper is the only other way in. If both are lost, everything here is lost.";
@@ -191,7 +193,7 @@ pub const UNSEALING_STOPPED: &str = "Not everything is readable yet: the browser
 pub const TRY_AGAIN: &str = "Try again";
 
 /// It is done.
-pub const DONE_ON: &str = "It is locked from now on.";
+pub const DONE_ON: &str = "The passphrase is set. The app asks for it whenever it is opened.";
 /// It is done.
 pub const DONE_OFF: &str =
     "The passphrase is removed. What is here can be read by anyone who can open this browser.";
@@ -202,7 +204,7 @@ pub const DONE_PASSPHRASE: &str =
 pub const DONE_CODE: &str =
     "The new code holds. The old one opens nothing here any more; you can throw that paper away.";
 /// Backups are apart.
-pub const BACKUPS_APART: &str = "Backup files you saved before are as they were.";
+pub const BACKUPS_APART: &str = "Backup files you saved before stay as they are. A readable one can still be read by anyone who has it.";
 /// The whole store was written anew.
 pub const STILL_WRITING: &str = "Still being written: the browser may take a few minutes to put all of it on the disk. Leave it open for a while.";
 
@@ -252,7 +254,9 @@ pub const REMOVE: &str = "Remove the passphrase";
 pub const REMOVE_TEXT: &str =
     "What is here becomes readable again for anyone who can open this browser.";
 /// What must be typed first.
-pub const PROVE: &str = "Passphrase of now, or recovery code";
+pub const PROVE: &str = "Passphrase you use now, or recovery code";
+/// The field for another one.
+pub const NEW_PASSPHRASE: &str = "New passphrase";
 /// What must be typed first.
 pub const PROVE_HINT: &str = "So that nobody else can do this while you are away.";
 /// Does it.

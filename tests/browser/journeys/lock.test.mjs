@@ -65,9 +65,18 @@ journey(
     await page.getByText(before).first().waitFor();
     await page.getByText(after).first().waitFor();
 
+    // Loading it anew locks it too; the address asked for waits unseen.
     await page.reload();
     await lockedHeading(page).waitFor();
     await expectNothingSaid(page, words);
+    await unlock(page);
+    assert.match(page.url(), /#\/rooms\/patience$/);
+    await insidePage(page, `location.reload()`);
+    await lockedHeading(page).waitFor();
+    await insidePage(page, `location.hash = "#/rooms/ownership"`);
+    await page.waitForURL(/#\/$/);
+    await unlock(page);
+    await box(page, "What I did").waitFor();
   },
 );
 
@@ -92,8 +101,8 @@ journey("the recovery code opens it, and a new passphrase can be set with it", {
   await screen(page, "#/more/passphrase");
   await page.getByText("You opened this with the recovery code.").waitFor();
   await page.getByRole("link", { name: "Change the passphrase" }).click();
-  await field(page, "Passphrase of now, or recovery code").fill(code);
-  await field(page, "Passphrase").fill("ladder window seven geese");
+  await field(page, "Passphrase you use now, or recovery code").fill(code);
+  await field(page, "New passphrase").fill("ladder window seven geese");
   await field(page, "The same again").fill("ladder window seven geese");
   await press(page, "Change it");
   await page.getByText("The new passphrase holds.").waitFor(patient);
@@ -106,12 +115,15 @@ journey("the recovery code opens it, and a new passphrase can be set with it", {
 journey("a new recovery code takes the place of the old one", { storage, timeout }, async ({ page }) => {
   const old = await setPassphrase(page);
   await screen(page, "#/more/passphrase/code");
-  await field(page, "Passphrase of now, or recovery code").fill("not the one at all");
+  const proof = field(page, "Passphrase you use now, or recovery code");
   await press(page, "Go on");
-  await putOnPaper(page, await codeOnScreen(page), "Use this code from now on");
+  await page.getByText("Type the passphrase first.").waitFor();
+  await proof.fill("not the one at all");
+  await press(page, "Go on");
   await page.getByText("That didn't open it.").waitFor(patient);
+  assert.equal(await page.getByRole("heading", { name: "Your recovery code" }).count(), 0, "no code before it may be taken");
 
-  await field(page, "Passphrase of now, or recovery code").fill(passphrase);
+  await proof.fill(passphrase);
   await press(page, "Go on");
   const groups = await codeOnScreen(page);
   await putOnPaper(page, groups, "Use this code from now on");
@@ -127,7 +139,7 @@ journey("a removed passphrase leaves everything readable, and nothing of the loc
   await setPassphrase(page);
   await write(page, after);
   await screen(page, "#/more/passphrase/remove");
-  await field(page, "Passphrase of now, or recovery code").fill(passphrase);
+  await field(page, "Passphrase you use now, or recovery code").fill(passphrase);
   await press(page, "Remove it");
   await page.getByText("The passphrase is removed.").waitFor(patient);
   const sealed = `Object.values(localStorage).filter((text) => text.startsWith("s")).length`;
@@ -165,24 +177,68 @@ journey(
 
 // Interrupted ---------------------------------------------------------------------------------
 
-for (const wait of [0, 150, 700, 1500, 2500, 4000]) {
-  journey(`a page that goes ${wait} ms after “Lock it” loses nothing`, { storage, timeout }, async ({ page }) => {
+const beginning = (page) =>
+  lockedHeading(page).or(page.getByRole("navigation", { name: "Main" })).or(page.getByRole("button", { name: "Open", exact: true })).first().waitFor(patient);
+
+/** Ends the page in one of two ways, and gives the page that the person opens next. */
+const ended = {
+  "is closed": async ({ page, context, url }) => {
+    await page.close({ runBeforeUnload: false });
+    const next = await context.newPage();
+    await next.goto(url);
+    return next;
+  },
+  "goes elsewhere": async ({ page }) => {
+    await page.goto("about:blank");
+    await page.goBack();
+    return page;
+  },
+};
+
+/** Whatever happened: everything that was written is there, and in the end in one form. */
+async function expectAllThere(page, url) {
+  await beginning(page);
+  if (await page.getByRole("button", { name: "Open", exact: true }).isVisible()) await press(page, "Open");
+  await beginning(page);
+  const locked = await lockedHeading(page).isVisible();
+  if (locked) {
+    await unlock(page);
+    if (!(await page.getByRole("button", { name: "Lock", exact: true }).isVisible())) await allReadable(page);
+    else await allSealed(page);
+  }
+  await page.goto(`${url}#/rooms/patience`);
+  await page.getByText(before).first().waitFor();
+  await page.getByText(after).first().waitFor();
+  return locked;
+}
+
+const sealedCount = `Object.entries(localStorage).filter(([key, text]) => key.startsWith("amends.") && text.startsWith("s")).length`;
+async function allReadable(page) {
+  for (let tries = 0; (await insidePage(page, sealedCount)) > 0; tries += 1) {
+    assert.ok(tries < 300, "not everything is readable");
+    await page.waitForTimeout(100);
+  }
+}
+
+for (const [wait, how] of [[0, "is closed"], [150, "goes elsewhere"], [700, "is closed"], [1500, "is closed"], [2500, "goes elsewhere"], [4000, "is closed"]]) {
+  journey(`a page that ${how} ${wait} ms after “Lock it” loses nothing`, { storage, timeout }, async ({ page, context, url }) => {
     await write(page, after);
     const groups = await choosePassphrase(page);
     await putOnPaper(page, groups, "Lock it");
     await page.waitForTimeout(wait);
-    await page.goto("about:blank");
-    await page.goBack();
-    await lockedHeading(page).or(page.getByRole("navigation", { name: "Main" })).or(page.getByRole("button", { name: "Open" })).first().waitFor();
-    if (await page.getByRole("button", { name: "Open", exact: true }).isVisible()) await press(page, "Open");
-    await lockedHeading(page).or(page.getByRole("navigation", { name: "Main" })).first().waitFor();
-    if (await lockedHeading(page).isVisible()) {
-      await unlock(page);
-      await allSealed(page);
-    }
-    await screen(page, "#/rooms/patience");
-    await page.getByText(before).first().waitFor();
-    await page.getByText(after).first().waitFor();
+    const next = await ended[how]({ page, context, url });
+    await expectAllThere(next, url);
+  });
+
+  journey(`a page that ${how} ${wait} ms after “Remove it” loses nothing`, { storage, timeout }, async ({ page, context, url }) => {
+    await write(page, after);
+    await setPassphrase(page);
+    await screen(page, "#/more/passphrase/remove");
+    await field(page, "Passphrase you use now, or recovery code").fill(passphrase);
+    await press(page, "Remove it");
+    await page.waitForTimeout(wait);
+    const next = await ended[how]({ page, context, url });
+    await expectAllThere(next, url);
   });
 }
 
@@ -197,6 +253,7 @@ journey("a passphrase set in one tab locks the other, with its half-written text
   await allSealed(page);
   await expectNothingSaid(other, words);
   await unlock(other);
+  await screen(other, "#/rooms/ownership");
   assert.equal(await box(other, "What I did").inputValue(), half);
 
   // Locking one locks the other too; so does leaving.
@@ -218,7 +275,7 @@ journey("a passphrase removed in one tab opens the other", { storage, timeout },
   await other.goto(`${url}#/rooms/patience`);
   await unlock(other);
   await screen(page, "#/more/passphrase/remove");
-  await field(page, "Passphrase of now, or recovery code").fill(passphrase);
+  await field(page, "Passphrase you use now, or recovery code").fill(passphrase);
   await press(page, "Remove it");
   await page.getByText("The passphrase is removed.").waitFor(patient);
   await write(other, after);

@@ -103,6 +103,8 @@ async function backup(page) {
 async function eraseAll(page) {
   await press(page, "Erase everything");
   await press(page, "Yes, erase it all");
+  await page.getByRole("heading", { name: "Everything is erased", level: 1 }).waitFor();
+  await press(page, "Start again");
   await page.getByRole("heading", { name: "A private place to work on your side" }).waitFor();
 }
 

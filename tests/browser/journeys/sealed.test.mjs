@@ -56,7 +56,9 @@ journey("a sealed backup goes out, everything is erased, and it comes in again t
 
   await press(page, "Erase everything");
   await press(page, "Yes, erase it all");
-  await page.getByRole("button", { name: "Start" }).waitFor();
+  await page.getByRole("heading", { name: "Everything is erased", level: 1 }).waitFor();
+  await press(page, "Start again");
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   await page.goto(page.url().split("#")[0] + "#/more/data");
 
   await open(page, bytes);

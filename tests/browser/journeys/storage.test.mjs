@@ -70,7 +70,8 @@ journey(
     await page.getByText("Walk round the block").first().waitFor();
     await other.getByRole("button", { name: "Erase everything" }).click();
     await other.getByRole("button", { name: "Yes, erase it all" }).click();
-    await page.getByText("Walk round the block").first().waitFor({ state: "detached" });
+    for (const tab of [page, other]) await tab.getByRole("heading", { name: "Everything is erased", level: 1 }).waitFor();
+    assert.equal(await page.getByText("Walk round the block").count(), 0);
   },
 );
 

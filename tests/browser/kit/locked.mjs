@@ -49,7 +49,7 @@ export async function putOnPaper(page, groups, yes) {
 export async function setPassphrase(page, chosen = passphrase) {
   const groups = await choosePassphrase(page, chosen);
   await putOnPaper(page, groups, "Lock it");
-  await page.getByText("It is locked from now on.").waitFor(patient);
+  await page.getByText("The passphrase is set.").waitFor(patient);
   await allSealed(page);
   return groups.join("-");
 }
