@@ -291,12 +291,8 @@ pub fn question_line(answered: bool) -> &'static str {
 /// Why something was refused.
 pub fn refusal(refusal: Refusal) -> &'static str {
     match refusal {
-        Refusal::Closed(Closed::NoContact) => {
-            "They asked for no contact. A talk can't be started from here."
-        }
-        Refusal::Closed(Closed::OwnSideOnly) => {
-            "You're working on your side only. A talk can't be started from here."
-        }
+        Refusal::Closed(Closed::NoContact) => "They asked for no contact. This waits.",
+        Refusal::Closed(Closed::OwnSideOnly) => "You're working on your side only. This waits.",
         Refusal::AgreedMissing => "Say first whether they want to talk.",
         Refusal::NotAsked => "Ask first. Choose words from above, then wait for the answer.",
         Refusal::CalmMissing => "Say whether you're calm enough.",

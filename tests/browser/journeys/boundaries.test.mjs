@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
+import { doneWhen } from "../kit/steps.mjs";
+import { started, stored } from "../kit/stored.mjs";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 
@@ -38,6 +40,7 @@ journey("a limit warns by meaning, and its words go everywhere", { at: "#/rooms/
   await heading(page, "No calls at work").waitFor();
   assert.equal(await page.getByText("ring me there").count(), 0);
   await expectAccessible(page);
+  await doneWhen(page, "boundaries", "a limit recorded once warns or closes every tool it touches");
 });
 
 journey("no contact closes the joint tools and says why", { at: "#/rooms/boundaries" }, async ({ page }) => {
@@ -63,4 +66,26 @@ journey("what I do when it comes back for them, and how I kept a limit", { at: "
   await page.getByRole("region", { name: "How did you do with it?" }).getByRole("button", { name: "Keep" }).click();
   await page.getByText("Tell them before they find out").waitFor();
   await page.getByRole("link", { name: "I crossed it" }).waitFor();
+  await page.getByRole("main").locator('a[href^="#/rooms/time/setback/"]').click();
+  assert.equal(await page.getByRole("textbox", { name: "What did you do?" }).inputValue(), "I raised my voice");
+});
+
+const quoted = {
+  room: "boundaries",
+  kind: "boundary",
+  name: "limit",
+  at: "2026-08-01T08:00:00Z",
+  body: { about: "No calls at work", words: { theirs: "Please don't ring me there." } },
+};
+
+journey("after ninety days the app asks whether their exact words are still needed", { at: "#/rooms/boundaries/words", storage: stored(started, quoted) }, async ({ page }) => {
+  await page.getByText("Still need their exact words?").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Keep them for now" }).click();
+  await page.getByText("Still need their exact words?").waitFor({ state: "detached" });
+  await page.clock.setSystemTime("2027-03-01T09:00:00Z");
+  await page.reload();
+  await page.getByText("Still need their exact words?").waitFor();
+  await page.getByRole("button", { name: "Let them go" }).click();
+  await page.getByText("None of their words are kept").waitFor();
 });

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
+import { doneWhen } from "../kit/steps.mjs";
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const what = (page) => page.getByRole("textbox", { name: "What will you do?" });
@@ -45,6 +46,7 @@ journey(
     const card = page.getByRole("article").filter({ hasText: "Leave the room before I shout" });
     await card.getByText("When: My voice gets loud.").waitFor();
     await card.getByText("Look again on 7 Dec 2026.").waitFor();
+    await doneWhen(page, "change", "I have one thing I do that can be seen, the moment that calls for it, and a day to look at it again");
   },
 );
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { expectAccessible, insidePage, journey } from "../kit.mjs";
 import { expectNoSideways, expectOneHeading, expectRoomForFingers } from "../kit/layout.mjs";
 import { lived } from "../kit/lived.mjs";
+import { sample } from "../kit/sample.mjs";
 import { everyScreen } from "../kit/screens.mjs";
 import { heading, screen, settled } from "../kit/steps.mjs";
 import { started, stored } from "../kit/stored.mjs";
@@ -35,6 +36,13 @@ async function expectRoomOnPhones(page, check) {
   // As wide as a page is at twice the size on a narrow screen.
   await page.setViewportSize({ width: 320, height: 700 });
   await check(() => expectNoSideways(page));
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
+/** As wide as a page is at twice the size on a narrow screen. */
+async function expectAccessibleWhereNarrow(page, check) {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await check(() => expectAccessible(page));
   await page.setViewportSize({ width: 390, height: 844 });
 }
 
@@ -77,6 +85,40 @@ journey(
   { viewport: "phone", storage: lived(), timeout },
   async ({ page }) => {
     await lookAtEverything(page, expectRoomOnPhones);
+  },
+);
+
+journey(
+  "every screen can be used by everyone with a year as the sample tells it",
+  { viewport: "phone", storage: { ...stored(started), ...sample(400) }, timeout: 2 * timeout },
+  async ({ page }) => {
+    const visited = await lookAtEverything(page, expectAccessibleInLightAndDark, expectAccessibleWhereNarrow, expectRoomOnPhones);
+    assert.ok(visited.length > 80, visited.join(" "));
+  },
+);
+
+journey(
+  "no row of the timeline leads to nowhere",
+  { storage: { ...stored(started), ...sample(400) }, at: "#/timeline", timeout },
+  async ({ page }) => {
+    await page.locator(".timeline-row").first().waitFor();
+    const more = page.getByRole("button", { name: "Show earlier" });
+    while (await more.count()) await more.click();
+    const rows = await insidePage(
+      page,
+      `[...document.querySelectorAll(".timeline-row a")].map((link) => [link.getAttribute("href"), link.textContent])`,
+    );
+    assert.ok(rows.length > 200, `${rows.length} rows`);
+    // One of each: what a row is about shows in its address without the record, and in its title.
+    const kinds = new Map(rows.map(([href, title]) => [href.replace(/[\w-]{22}|\d{4}-\d\d-\d\d/g, ":") + title, href]));
+    const lost = [];
+    for (const href of kinds.values()) {
+      await screen(page, href);
+      const said = await page.getByRole("main").innerText();
+      const room = await page.getByText(/^Done when /).count();
+      if (room || /Not here|was erased|has been erased/.test(said)) lost.push(`${href}: ${said.slice(0, 60)}`);
+    }
+    assert.deepEqual(lost, []);
   },
 );
 

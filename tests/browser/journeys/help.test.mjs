@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, insidePage, journey } from "../kit.mjs";
+import { doneWhen } from "../kit/steps.mjs";
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
@@ -28,6 +29,7 @@ journey(
     await line.getByText(/Checked 1 Oct/).waitFor();
     await page.getByText("I've frightened my partner and I want to stop.").waitFor();
     await expectAccessible(page);
+    await doneWhen(page, "help", "within two taps I have a suitable contact and words to say");
   },
 );
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, insidePage, journey } from "../kit.mjs";
+import { doneWhen, screen } from "../kit/steps.mjs";
 
 const room = { at: "#/rooms/impact" };
 
@@ -32,6 +33,14 @@ journey("told and guessed harm stay apart, and a guess stays out of the letter",
   assert.equal(await page.getByText("your own memory").count(), 0);
 });
 
+journey("what a harm says was done begins a sentence about a feeling", room, async ({ page }) => {
+  await add(page, "you lay awake for weeks", "I saw it");
+  await page.getByRole("link", { name: "Say it, or change it" }).click();
+  await page.getByRole("link", { name: "Make sense of a feeling" }).click();
+  assert.equal(await page.getByRole("textbox", { name: "because I …" }).inputValue(), "I lied about where I was");
+  await screen(page, "#/rooms/impact");
+});
+
 journey("a sentence is said without a but", room, async ({ page }) => {
   await page.getByRole("link", { name: "Make sense of a feeling" }).click();
   await page.getByRole("textbox", { name: "Look for a feeling" }).fill("humil");
@@ -50,8 +59,18 @@ journey("a sentence is said without a but", room, async ({ page }) => {
 
   await page.getByRole("link", { name: "Say it, or change it" }).click();
   await page.getByRole("checkbox", { name: "I asked what I'd missed" }).check();
+  await page.getByRole("textbox", { name: "What they said I'd missed" }).fill("The school run");
   await page.getByRole("button", { name: "I said it" }).click();
-  await page.getByRole("link", { name: /^Said it and asked what I'd missed/ }).waitFor();
+  await page.getByRole("link", { name: /^Said it and asked what I'd missed/ }).click();
+  await page.getByRole("textbox", { name: "What they said I'd missed" }).fill("The school run, every day");
+  await page.getByRole("button", { name: "Keep the change" }).click();
+
+  await page.getByRole("link", { name: "Add it to the map" }).click();
+  const taken = (name) => page.getByRole("textbox", { name }).inputValue();
+  assert.equal(await taken("Because I …"), "I lied to you");
+  assert.equal(await taken("Their own words, if you want to keep them"), "The school run, every day");
+  assert.ok(await page.getByRole("radio", { name: "They told me" }).isChecked());
+  await doneWhen(page, "impact", "told and guessed harm can't be confused, and I can say one without “but”");
 });
 
 journey("the arrow keys walk through the feelings as one stop", { at: "#/rooms/impact/feeling" }, async ({ page }) => {

@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
+import { doneWhen, screen } from "../kit/steps.mjs";
+import { noContact, ownSideOnly, started, stored } from "../kit/stored.mjs";
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
@@ -25,11 +27,19 @@ journey(
   "I have their point in their words, and no reply of mine",
   { viewport: "both", at: "#/rooms/listening" },
   async ({ page }) => {
+    await page.getByText("No talk yet. Start by asking.").waitFor();
+    await page.getByText("Ask once, then wait.").waitFor();
     await press(page, "Start listening");
     await page.getByText("Say first whether they want to talk.").waitFor();
     await begin(page);
     await page.getByText("Don't answer yet.").waitFor();
     await page.getByRole("timer").getByText("10:00 left of their turn").waitFor();
+    const card = page.locator(".listener");
+    assert.ok(await card.getByRole("button", { name: "Leave now" }).isVisible());
+    await card.getByRole("link", { name: "Help" }).click();
+    await heading(page, "Get help");
+    await page.goBack();
+    await page.getByText("Don't answer yet.").waitFor();
     await expectAccessible(page);
 
     await page.clock.runFor(60_000);
@@ -56,6 +66,7 @@ journey(
     await press(page, "Keep");
     await page.getByText("You have their point, and no reply of yours.").waitFor();
     await expectAccessible(page);
+    await doneWhen(page, "listening", "I have their point in their words, or their “no”, and no reply of mine");
   },
 );
 
@@ -98,3 +109,23 @@ journey("a question they asked is due on its day, and askings are nowhere", { at
   await page.getByText("Answered Monday 23 November").waitFor();
   await page.getByText("Answer again as if it were the first time.").waitFor();
 });
+
+for (const [name, closed, why] of [
+  ["no contact", noContact, "They asked for no contact, and you wrote that down."],
+  ["my side only", ownSideOnly, "while you work on your side only"],
+]) {
+  journey(`${name} closes talks, and questions can still be answered`, { at: "#/rooms/listening", storage: stored(started, closed) }, async ({ page }) => {
+    await page.getByText(why).first().waitFor();
+    assert.equal(await page.getByRole("button", { name: "Start listening" }).count(), 0);
+    await page.getByRole("link", { name: "Write a question down" }).click();
+    await page.getByLabel("What did they want to know?").fill("Where I was in June");
+    await page.getByRole("radio", { name: "Not yet. I told them by when" }).check();
+    await page.getByLabel("I'll answer by").fill("2026-11-24");
+    await press(page, "Keep");
+    await page.getByRole("alert").getByText("This waits.").waitFor();
+    await page.getByRole("radio", { name: "Yes, truthfully and in full" }).check();
+    await press(page, "Keep");
+    await screen(page, "#/rooms/listening");
+    await page.getByText("Answered Monday 23 November").waitFor();
+  });
+}

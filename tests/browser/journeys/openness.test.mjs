@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, insidePage, journey } from "../kit.mjs";
+import { doneWhen, screen } from "../kit/steps.mjs";
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
@@ -44,6 +45,7 @@ journey(
     await press(page, "Take it back");
     await page.getByText("No longer in the plan").click();
     await page.getByText("Taken back", { exact: true }).waitFor();
+    await doneWhen(page, "openness", "nothing due to be told is overdue, and every item is mine and can be taken back");
   },
 );
 
@@ -55,4 +57,29 @@ journey("the disclosure guide keeps nothing", { at: "#/rooms/openness/guide" }, 
   await page.getByRole("link", { name: "Find somebody for this" }).click();
   await heading(page, "I have to tell something big");
   assert.equal(await written(page), before);
+});
+
+journey("what wasn't told after all waits again, and the question can come weekly or not at all", { at: "#/rooms/openness" }, async ({ page }) => {
+  await page.getByRole("radio", { name: "There was, and I've told them" }).check();
+  await page.getByLabel("What is it, in a few words?").fill("The second card");
+  await page.getByRole("radio", { name: "For them: it's theirs to know" }).check();
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await press(page, "Keep");
+  await page.getByText("That's answered for now.").waitFor();
+  await page.getByRole("link", { name: "The second card" }).click();
+  await press(page, "I haven't told them after all");
+  await screen(page, "#/rooms/openness");
+  await page.getByRole("heading", { name: "Still to tell" }).waitFor();
+
+  await page.getByRole("radio", { name: "Every week" }).check();
+  await page.clock.setSystemTime("2026-11-29T09:00:00Z");
+  await page.reload();
+  await page.getByText("That's answered for now.").waitFor();
+  await page.clock.setSystemTime("2026-11-30T09:00:00Z");
+  await page.reload();
+  await page.getByRole("radio", { name: "Nothing" }).waitFor();
+  await page.getByRole("radio", { name: "Don't ask" }).check();
+  await page.clock.setSystemTime("2027-01-30T09:00:00Z");
+  await page.reload();
+  await page.getByText("That's answered for now.").waitFor();
 });

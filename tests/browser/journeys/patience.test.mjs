@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
+import { doneWhen } from "../kit/steps.mjs";
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
@@ -37,6 +38,10 @@ journey(
     const row = page.getByRole("row").filter({ hasText: "November 2026" });
     assert.deepEqual(await row.getByRole("cell").allInnerTexts(), ["0", "1", "0", "0"]);
     await expectAccessible(page);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("table").filter({ visible: true }).count(), 0, "counts aren't printed");
+    await page.emulateMedia({ media: "screen" });
+    await doneWhen(page, "patience", "an urge ended in something other than pressing, or I wrote down honestly that I pressed");
   },
 );
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
+import { doneWhen } from "../kit/steps.mjs";
 
 const texting = "Text before I leave work";
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
@@ -58,9 +59,21 @@ journey(
     await press(page, "Keep");
     await page.getByRole("alert").getByText("Write what you'll do about it.").waitFor();
     await page.getByLabel("What will you do about it?").fill("Say where I was, all of it");
+    await page.getByLabel("What changes, so that it holds next time?").fill("Set the alarm for half past five");
     await press(page, "Keep");
     await page.getByText("Tell them by Sunday 29 November, 19:00.").waitFor();
     await expectAccessible(page);
+    await page.getByLabel("I put it right by").fill("2026-11-30");
+    await press(page, "Make it a promise");
+    await page.getByText("Putting it right is a promise now.").waitFor();
+    await page.getByRole("link", { name: "See the promise" }).click();
+    await heading(page, "Say where I was, all of it");
+    await page.goBack();
+    await page.getByRole("link", { name: "Change the promise itself" }).click();
+    await page.getByText("You wrote that this is to change:").waitFor();
+    await page.getByText("Set the alarm for half past five").waitFor();
+    assert.equal(await page.getByRole("textbox", { name: "What will you do?" }).inputValue(), texting);
+    await page.goBack();
     await press(page, "I've told them");
     await page.getByText("You told them before they asked.").waitFor();
 
@@ -69,6 +82,7 @@ journey(
     assert.equal(await counted(page, "Missed"), 1);
     assert.equal(await counted(page, "Not marked"), 4);
     await expectAccessible(page);
+    await doneWhen(page, "promises", "every miss has a time to tell them by and something that mends it, and days I left blank aren't counted as misses");
   },
 );
 

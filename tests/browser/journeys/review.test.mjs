@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
+import { doneWhen } from "../kit/steps.mjs";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const go = (page, hash) => page.goto(page.url().replace(/#.*/, hash));
@@ -21,12 +22,14 @@ journey("looking back ends in one change that is a promise", { at: "#/rooms/revi
   await go(page, "#/rooms/review");
   await page.getByText("Next: I put the phone in the drawer at dinner").waitFor();
   await expectAccessible(page);
+  await doneWhen(page, "review", "in five minutes I have compared my view with the facts and chosen one change, needing nothing from them");
 });
 
 journey("the page handed over shows nothing else until it is back", { at: "#/rooms/review/hand-over", viewport: "both" }, async ({ page }) => {
   await page.getByText("this is courtesy, not protection").waitFor();
   await page.getByRole("button", { name: "Hand it over now" }).click();
   await heading(page, "For you, if you want").waitFor();
+  await page.getByText("You can hand this back empty. Whatever you write, they can read.").waitFor();
   await expectAccessible(page);
   for (const away of ["#/timeline", "#/more", "#/rooms/time", "#/"]) {
     await go(page, away);

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
+import { doneWhen } from "../kit/steps.mjs";
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 
@@ -53,5 +54,12 @@ journey(
     assert.equal(await page.getByText("We walk round the lake").filter({ visible: true }).count(), 0);
     await write(page, "we walk round the lake", "Some", { joint: true });
     await page.getByText("They said no to this. That's the answer.").waitFor();
+    await doneWhen(page, "small_steps", "my next step is small, it is mine or freely agreed today, and stepping down costs nothing");
+
+    await page.getByText("Together, put away").click();
+    await page.getByRole("link", { name: "We walk round the lake" }).click();
+    await page.getByText("They said no. That's the answer.").waitFor();
+    await press(page, "Erase it");
+    await page.getByText("Together, put away").waitFor({ state: "detached" });
   },
 );

@@ -24,6 +24,12 @@ export async function settled(page) {
   await page.locator("main h1:focus").waitFor();
 }
 
+/** The end of a room's journey: on its main screen stands the sentence by which it is judged. */
+export async function doneWhen(page, room, sentence) {
+  await screen(page, `#/rooms/${room}`);
+  await page.getByText(`Done when ${sentence}.`, { exact: true }).waitFor();
+}
+
 /** The file that `press` makes the app save: its name and text. */
 export async function savedFile(page, press) {
   const arriving = page.waitForEvent("download");

@@ -42,5 +42,11 @@ export function stored(...entries) {
 /** The first visit is over. */
 export const started = { room: "settings", kind: "setting", body: { name: "started", value: "yes" } };
 
+/** They asked for no contact. */
+export const noContact = { room: "boundaries", kind: "boundary", name: "no contact", body: { about: "No contact", no_contact: true } };
+
+/** The person works on their side only. */
+export const ownSideOnly = { room: "settings", kind: "setting", name: "own side only", body: { name: "own_side_only", value: "yes" } };
+
 /** Something the person could do instead of pressing: the shortest entry there is. */
 export const alternative = (what) => ({ room: "patience", kind: "alternative", name: what, body: { what } });

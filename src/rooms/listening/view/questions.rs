@@ -9,6 +9,7 @@ use crate::core::book::Book;
 use crate::core::desk::Slot;
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
+use crate::core::joint::Closed;
 use crate::core::sorted;
 use crate::parts::{
     Button, Card, Choice, DateBox, LinkButton, Section, TextBox, TextLine, Title, Weight,
@@ -158,7 +159,14 @@ fn answered(
             options=states.to_vec()
             value=state
             on_change=changed
-            error=refused.beside(&[Refusal::StateMissing])
+            error=refused
+                .beside(
+                    &[
+                        Refusal::StateMissing,
+                        Refusal::Closed(Closed::NoContact),
+                        Refusal::Closed(Closed::OwnSideOnly),
+                    ],
+                )
         />
         {day}
         <TextBox label=words::ANSWER hint=words::ANSWER_HINT value=answer on_change=changed />
