@@ -301,6 +301,13 @@ impl App {
         }
     }
 
+    /// Rewrites half-written texts of every tab; a failure shows in the status.
+    pub fn rewrite_desk(self, rewrite: fn(&Draft) -> Option<String>) {
+        if let Some(Err(error)) = self.with_store(|store| store.desk_rewrite(rewrite)) {
+            self.status.set(Status::NotKept(error));
+        }
+    }
+
     fn make(self, change: &Change) {
         if change.is_empty() {
             return;

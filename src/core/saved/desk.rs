@@ -115,6 +115,32 @@ impl Store {
         Ok(())
     }
 
+    /// Rewrites half-written texts, of every tab, where they stand: `rewrite` gives the new text, or
+    /// nothing to leave one as it is.
+    ///
+    /// # Errors
+    /// [`KeepError`] when one could not be kept; those before it are.
+    pub fn desk_rewrite(
+        &mut self,
+        rewrite: impl Fn(&Draft) -> Option<String>,
+    ) -> Result<(), KeepError> {
+        let drafts = self.drafts.iter();
+        let rewritten: Vec<_> = drafts
+            .filter_map(|(place, draft)| {
+                let text = rewrite(draft)?;
+                let draft = draft.clone();
+                Some((*place, Draft { text, ..draft }))
+            })
+            .collect();
+        for (place, draft) in rewritten {
+            if let Some(adopted) = self.adopted.get_mut(&place) {
+                *adopted = draft.clone();
+            }
+            self.write_draft(place, draft)?;
+        }
+        Ok(())
+    }
+
     /// All half-written text, of every tab, newest first.
     pub fn desk_all(&self) -> Vec<Draft> {
         let mut all: Vec<Draft> = self.drafts.values().cloned().collect();

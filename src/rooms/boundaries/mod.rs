@@ -2,6 +2,7 @@
 //! when something brings it all back for their partner. Only the person's own keeping is
 //! recorded, never what the partner does. How a text is matched against a limit is core's.
 
+pub mod half_written;
 pub mod keeping;
 pub mod limit;
 pub mod their_words;

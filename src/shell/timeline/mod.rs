@@ -12,7 +12,7 @@ use crate::core::book::Book;
 use crate::core::entry::Entry;
 use crate::core::month::Month;
 use crate::core::search::Query;
-use crate::core::timeline::{Filter, Line, Row, Timeline, by_month};
+use crate::core::timeline::{Filter, Line, Row, Timeline};
 use crate::parts::{Button, Empty, LinkButton, Title};
 use crate::rooms::{self, Reading};
 use chrono::NaiveDate;
@@ -155,29 +155,62 @@ impl Screen {
 /// What passes the filter, and which of it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Shown {
-    /// Which reading of the book they are from.
-    turn: u32,
-    /// Places of the shown rows in the timeline.
-    rows: Vec<usize>,
-    /// How many more there are before and after them.
-    later: usize,
-    earlier: usize,
+    pieces: Vec<Piece>,
+    /// Whether there is more before and after them.
+    later: bool,
+    earlier: bool,
 }
 
-fn shown(screen: Screen, passing: &[usize]) -> Shown {
+/// A piece of the list, drawn once and left as it is while others come and go: a month's name, or a
+/// day with its rows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Piece {
+    /// Which reading of the book, and which choice of the person's, it shows.
+    turn: (u32, u32),
+    month: Month,
+    /// None for the month's name.
+    day: Option<NaiveDate>,
+    /// Places of its rows in the timeline.
+    rows: Vec<usize>,
+}
+
+fn shown(screen: Screen, chosen: u32, passing: &[usize]) -> Shown {
     let begin = screen.begin.get();
-    let start = screen.timeline.with_value(|timeline| match begin {
-        None => 0,
-        Some(begin) => passing.partition_point(|at| timeline.rows()[*at].entry.day > begin),
-    });
-    let from = start.saturating_sub(screen.later.get());
-    let to = (start + screen.earlier.get()).min(passing.len());
-    Shown {
-        turn: screen.turn.get(),
-        rows: passing.get(from..to).unwrap_or_default().to_vec(),
-        later: from,
-        earlier: passing.len() - to,
-    }
+    let turn = (screen.turn.get(), chosen);
+    let (later, earlier) = (screen.later.get(), screen.earlier.get());
+    screen.timeline.with_value(|timeline| {
+        let day = |at: usize| timeline.rows()[at].entry.day;
+        let start = match begin {
+            None => 0,
+            Some(begin) => passing.partition_point(|at| day(*at) > begin),
+        };
+        let from = start.saturating_sub(later);
+        let to = (start + earlier).min(passing.len());
+        let mut pieces: Vec<Piece> = Vec::new();
+        for at in passing.get(from..to).unwrap_or_default() {
+            let (day, month) = (day(*at), Month::of(day(*at)));
+            let piece = |day| Piece {
+                turn,
+                month,
+                day,
+                rows: Vec::new(),
+            };
+            if pieces.last().is_none_or(|last| last.month != month) {
+                pieces.push(piece(None));
+            }
+            if pieces.last().is_none_or(|last| last.day != Some(day)) {
+                pieces.push(piece(Some(day)));
+            }
+            if let Some(last) = pieces.last_mut() {
+                last.rows.push(*at);
+            }
+        }
+        Shown {
+            pieces,
+            later: from > 0,
+            earlier: to < passing.len(),
+        }
+    })
 }
 
 fn list(app: App, begin: Option<NaiveDate>) -> AnyView {
@@ -191,10 +224,14 @@ fn list(app: App, begin: Option<NaiveDate>) -> AnyView {
                 .with_value(|timeline| timeline.passing(filter))
         })
     });
-    let shown = Memo::new(move |_| passing.with(|passing| shown(screen, passing)));
+    let chosen = Memo::new(move |before: Option<&u32>| {
+        filter.track();
+        before.map_or(0, |before| before.wrapping_add(1))
+    });
+    let shown = Memo::new(move |_| passing.with(|passing| shown(screen, chosen.get(), passing)));
     // Reading takes several turns of the browser, which no memo can wait for.
     Effect::new(move || {
-        let last = shown.with_untracked(|shown| shown.rows.last().copied());
+        let last = shown.with_untracked(|shown| shown.pieces.last()?.rows.last().copied());
         screen.begin_reading(last.unwrap_or(0).min(MOST_AT_ONCE));
     });
     let empty = Memo::new(move |_| screen.is_read() && screen.read.get() == 0);
@@ -212,7 +249,7 @@ fn list(app: App, begin: Option<NaiveDate>) -> AnyView {
         <p role="status" class="timeline-found">
             {move || found(screen, filter, passing)}
         </p>
-        {move || window(screen, filter, shown)}
+        {window(screen, filter, shown)}
     }
     .into_any()
 }
@@ -228,31 +265,35 @@ fn found(screen: Screen, filter: Memo<Filter>, passing: Memo<Vec<usize>>) -> Str
 
 /// The rows that are shown, with what leads to those before and after.
 fn window(screen: Screen, filter: Memo<Filter>, shown: Memo<Shown>) -> AnyView {
-    let Shown {
-        rows,
-        later,
-        earlier,
-        ..
-    } = shown.get();
-    // Tracked, so that rows are drawn anew when the book changes under the same places.
-    screen.app.book.track();
-    let rows: Vec<Row> = screen.timeline.with_value(|timeline| {
-        rows.iter()
-            .filter_map(|at| timeline.rows().get(*at).cloned())
-            .collect()
-    });
-    let filter = filter.get();
-    let months = by_month(rows).into_iter();
-    let months: Vec<_> = months
-        .map(|(month, days)| rows::month(screen.app, month, days, &filter))
-        .collect();
     let show_later = move |()| screen.later.update(|later| *later += WINDOW);
     let show_earlier = move |()| screen.earlier.update(|earlier| *earlier += WINDOW);
+    let draw = move |piece: Piece| filter.with_untracked(|filter| piece_of(screen, filter, &piece));
     view! {
-        {(later > 0).then(|| view! { <Button on_press=show_later>{words::SHOW_LATER}</Button> })}
-        <div class="timeline">{months}</div>
-        {(earlier > 0)
-            .then(|| view! { <Button on_press=show_earlier>{words::SHOW_EARLIER}</Button> })}
+        <Show when=move || shown.with(|shown| shown.later)>
+            <Button on_press=show_later>{words::SHOW_LATER}</Button>
+        </Show>
+        <div class="timeline">
+            <For
+                each=move || shown.with(|shown| shown.pieces.clone())
+                key=Piece::clone
+                children=draw
+            />
+        </div>
+        <Show when=move || shown.with(|shown| shown.earlier)>
+            <Button on_press=show_earlier>{words::SHOW_EARLIER}</Button>
+        </Show>
     }
     .into_any()
+}
+
+fn piece_of(screen: Screen, filter: &Filter, piece: &Piece) -> AnyView {
+    let Some(day) = piece.day else {
+        return rows::month(piece.month);
+    };
+    let rows: Vec<Row> = screen.timeline.with_value(|timeline| {
+        let rows = piece.rows.iter();
+        rows.filter_map(|at| timeline.rows().get(*at).cloned())
+            .collect()
+    });
+    rows::day(screen.app, day, rows, filter)
 }

@@ -6,34 +6,23 @@ use crate::browser::clock;
 use crate::core::month::Month;
 use crate::core::quoted::Quoted;
 use crate::core::search::Query;
-use crate::core::timeline::{Day, Filter, Line, Row, Weight};
+use crate::core::timeline::{Filter, Line, Row, Weight};
 use crate::rooms;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// One month.
-pub fn month(app: App, month: Month, days: Vec<Day>, filter: &Filter) -> AnyView {
-    let name = clock::month_in_words(month.first());
-    let label = name.clone();
-    let days: Vec<_> = days.into_iter().map(|one| day(app, one, filter)).collect();
-    view! {
-        <section class="timeline-month" aria-label=label>
-            <h2>{name}</h2>
-            {days}
-        </section>
-    }
-    .into_any()
+/// A month's name, above its days.
+pub fn month(month: Month) -> AnyView {
+    view! { <h2 class="timeline-month">{clock::month_in_words(month.first())}</h2> }.into_any()
 }
 
-fn day(app: App, day: Day, filter: &Filter) -> AnyView {
-    let rows: Vec<_> = day
-        .rows
-        .into_iter()
-        .map(|one| row(app, one, filter))
-        .collect();
+/// A day with its rows.
+pub fn day(app: App, day: NaiveDate, rows: Vec<Row>, filter: &Filter) -> AnyView {
+    let rows: Vec<_> = rows.into_iter().map(|one| row(app, one, filter)).collect();
     view! {
         <div class="timeline-day">
             <h3>
-                <time datetime=day.day.to_string()>{clock::day_in_words(day.day)}</time>
+                <time datetime=day.to_string()>{clock::day_in_words(day)}</time>
             </h3>
             <ol class="timeline-rows">{rows}</ol>
         </div>

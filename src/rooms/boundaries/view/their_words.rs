@@ -1,5 +1,6 @@
 //! The partner's words: how many entries keep some, the list of them, and removing them all.
 
+use super::super::half_written::without_theirs;
 use super::super::their_words::{KeepWords, LetWordsGo, RemoveTheirWords, everywhere, long_kept};
 use super::super::words;
 use crate::browser::clock;
@@ -37,6 +38,7 @@ fn remove(app: App) -> AnyView {
         if let Ok(change) = app.decide(RemoveTheirWords) {
             app.make_undoable(&change);
         }
+        app.rewrite_desk(without_theirs);
     };
     view! {
         <Button on_press=move |()| asking.set(true)>{words::REMOVE}</Button>
