@@ -65,6 +65,7 @@ journey("a sentence is said without a but", room, async ({ page }) => {
   await page.getByRole("textbox", { name: "What they said I'd missed" }).fill("The school run, every day");
   await page.getByRole("button", { name: "Keep the change" }).click();
 
+  await page.getByRole("link", { name: "Say it, or change it" }).click();
   await page.getByRole("link", { name: "Add it to the map" }).click();
   const taken = (name) => page.getByRole("textbox", { name }).inputValue();
   assert.equal(await taken("Because I …"), "I lied to you");

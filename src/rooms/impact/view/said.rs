@@ -34,7 +34,13 @@ pub fn form(app: App, record: RecordId) -> AnyView {
         let times = app.book.with(|book| kept::times_said(book, record));
         times
             .into_iter()
-            .map(|(entry, said)| row(&entry, words::said_title(said.asked)))
+            .map(|(entry, said)| {
+                let to_map = to_map(&entry, &said);
+                view! {
+                    {row(&entry, words::said_title(said.asked))}
+                    {to_map.map(|link| view! { <li>{link}</li> })}
+                }
+            })
             .collect_view()
     };
     let sentence = app
@@ -82,6 +88,14 @@ fn open_form(app: App, record: RecordId) -> AnyView {
     .into_any()
 }
 
+/// What they said was missed, on its way to the map; nothing where they said nothing.
+fn to_map(entry: &Entry, said: &Said) -> Option<AnyView> {
+    (!said.missed.is_empty()).then(|| {
+        let href = format!("#/rooms/impact/new/{}", entry.id);
+        view! { <LinkButton href=href>{words::ADD_MISSED}</LinkButton> }.into_any()
+    })
+}
+
 fn row(entry: &Entry, title: &str) -> AnyView {
     let day = clock::day_in_words(entry.day);
     view! {
@@ -121,10 +135,7 @@ pub fn one(app: App, entry: &Entry, said: &Said) -> AnyView {
             .with_untracked(|book| kept::sentence_of(book, record))
     });
     let day = clock::day_in_words(entry.day);
-    let to_map = (!said.missed.is_empty()).then(|| {
-        let href = format!("#/rooms/impact/new/{}", entry.id);
-        view! { <LinkButton href=href>{words::ADD_MISSED}</LinkButton> }
-    });
+    let to_map = to_map(entry, said);
     view! {
         <Title text=words::said_title(said.asked) lead=day />
         {sentence.map(|sentence| view! { <p class="harm-words">{sentence}</p> })}

@@ -124,9 +124,6 @@ fn from_account(app: App, place: &Place) -> AnyView {
     let done = Callback::new(|()| page::go_to("/rooms/openness"));
     view! {
         <Title text=words::FROM_ACCOUNT lead=words::FROM_ACCOUNT_LEAD />
-        <LinkButton weight=Weight::Primary href="#/rooms/openness/guide">
-            {words::BIG}
-        </LinkButton>
         {answer_form(app, form, done)}
     }
     .into_any()

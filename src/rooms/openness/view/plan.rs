@@ -15,6 +15,7 @@ use crate::parts::{
 };
 use crate::shell::app::App;
 use crate::shell::form::{self, Form};
+use crate::shell::limits;
 use crate::shell::refused::Refused;
 use crate::shell::words as shell_words;
 use leptos::prelude::*;
@@ -137,6 +138,7 @@ fn offer_form(app: App, form: Form, record: Option<RecordId>, offer: &Offer) -> 
             on_change=move |()| form.changed()
             error=refused.beside(&[Refusal::WhatMissing, Refusal::AboutThem, Refusal::Gone])
         />
+        {limits::warning(app, what)}
         <DateBox
             label=words::UNTIL
             hint=words::UNTIL_HINT
