@@ -50,6 +50,8 @@ pub mod name {
     pub const UNSAID: &str = "unsaid";
     /// After how many changed entries Today reminds of a backup: a number, or `off`; else 20.
     pub const BACKUP_AFTER: &str = "backup_after";
+    /// The last day that was knowingly left without marks, such as `2026-11-22`: Today asks about later ones only.
+    pub const BLANK_UNTIL: &str = "blank_until";
     /// `off` when Today doesn't warn of the days to be careful with.
     pub const CAREFUL_DAYS: &str = "careful_days";
     /// The language tag by which dates are written, such as `en-GB`; else that of the browser.

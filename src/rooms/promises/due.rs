@@ -10,6 +10,7 @@ use crate::core::now::{DAY_TURNS_AT_HOUR, local_time};
 use crate::core::promise::ledger::{Account, Standing, ledger};
 use crate::core::promise::{Door, Marked, Promise};
 use crate::core::recurrence::Every;
+use crate::core::settings;
 use crate::core::sorted;
 use crate::core::timeline::{Line, Weight};
 use crate::rooms::{Due, time};
@@ -46,8 +47,8 @@ pub fn on_day(book: &Book, day: NaiveDate) -> Vec<DayLine> {
 }
 
 /// The days before today that were due and aren't marked, since the last day on which anything was marked. Once the
-/// person has come back and marked, the next day asks no more, whether they filled the gap in or left it. None after
-/// an ending.
+/// person has come back and marked, the next day asks no more, whether they filled the gap in or left it; once they
+/// have said that they leave it, it isn't asked again at all. None after an ending.
 pub fn unmarked_days(book: &Book, today: NaiveDate) -> Vec<NaiveDate> {
     if time::has_ended(book) {
         return Vec::new();
@@ -63,6 +64,9 @@ pub fn unmarked_days(book: &Book, today: NaiveDate) -> Vec<NaiveDate> {
         Some(last) => last.succ_opt(),
         None => accounts.iter().map(|account| account.entry.day).min(),
     };
+    let left: Option<NaiveDate> =
+        settings::get(book, settings::name::BLANK_UNTIL).and_then(|day| day.parse().ok());
+    let first = first.max(left.and_then(|left| left.succ_opt()));
     let (Some(first), Some(yesterday)) = (first, today.pred_opt()) else {
         return Vec::new();
     };

@@ -151,6 +151,27 @@ fn the_gap_is_told_on_the_day_of_return_and_not_again() {
 }
 
 #[test]
+fn days_left_blank_on_purpose_are_not_asked_about_again() {
+    let mut diary = Diary::new();
+    let promise = diary.promise(10, "daily");
+    diary.mark(10, promise, 10, Mark::Kept);
+    assert_eq!(unmarked_days(&diary.book, november(16)).len(), 5);
+    let leave = |until: &str| Choose {
+        name: name::BLANK_UNTIL,
+        value: until.to_owned(),
+    };
+    diary.on(16, leave("2026-11-15")).unwrap();
+    assert!(unmarked_days(&diary.book, november(16)).is_empty());
+    assert_eq!(
+        unmarked_days(&diary.book, november(18)).len(),
+        2,
+        "later days are"
+    );
+    diary.on(18, leave("not a day")).unwrap();
+    assert_eq!(unmarked_days(&diary.book, november(18)).len(), 7);
+}
+
+#[test]
 fn a_miss_needs_who_raised_it_a_time_to_tell_and_a_repair() {
     let mut diary = Diary::new();
     let promise = diary.promise(20, "daily");

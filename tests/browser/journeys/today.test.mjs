@@ -55,9 +55,11 @@ journey(
     await expectAccessible(page);
     await page.getByRole("link", { name: "Fill them in" }).click();
     await page.getByRole("heading", { level: 1, name: "Days not marked" }).waitFor();
-    await page.getByRole("link", { name: "Leave the rest blank" }).click();
-    await screen(page, "#/");
+    const tuesday = page.getByRole("region", { name: "Tuesday 24 November" });
+    await tuesday.getByRole("button", { name: "Kept: Open the post together" }).click();
+    await press(page, "Leave the rest blank");
     await page.getByRole("heading", { level: 1, name: "Monday" }).waitFor();
+    assert.equal(await page.getByText(/aren't marked/).count(), 0, "it isn't asked again");
   },
 );
 

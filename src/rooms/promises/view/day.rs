@@ -5,10 +5,11 @@ use super::super::due::{on_day, unmarked_days};
 use super::super::tool::{Mark, MoveDay, Refusal, Unmark};
 use super::super::words;
 use super::{marks, miss, page};
-use crate::browser::clock;
+use crate::browser::{self, clock};
 use crate::core::desk::Slot;
 use crate::core::id::RecordId;
 use crate::core::promise::ledger::{Account, account};
+use crate::core::settings::{Choose, name};
 use crate::parts::{Button, DateBox, Empty, LinkButton, Notice, Section, Title, Weight};
 use crate::shell::app::App;
 use crate::shell::form;
@@ -145,6 +146,15 @@ pub fn blank(app: App) -> AnyView {
             </Section>
         }
     };
+    let leave = move |()| {
+        let yesterday = today.pred_opt().unwrap_or(today);
+        // A choice is never refused.
+        let _ = app.dispatch(Choose {
+            name: name::BLANK_UNTIL,
+            value: yesterday.to_string(),
+        });
+        browser::page::go_to("/");
+    };
     let none = days
         .is_empty()
         .then(|| view! { <Empty text=words::NO_GAP /> });
@@ -153,9 +163,9 @@ pub fn blank(app: App) -> AnyView {
         <Notice>{words::GAP_MEANS}</Notice>
         {none}
         {days.into_iter().map(one).collect_view()}
-        <LinkButton weight=Weight::Primary href="#/">
+        <Button weight=Weight::Primary on_press=leave>
             {words::GAP_LEAVE}
-        </LinkButton>
+        </Button>
     }
     .into_any()
 }
