@@ -340,13 +340,22 @@ impl App {
         self.status.set(status);
     }
 
+    fn take_over(self, records: Vec<(RecordId, Option<Record>)>) {
+        let mut stranded = Change::default();
+        self.book.update(|book| {
+            for (id, record) in records {
+                book.set(id, record);
+                stranded.0.extend(book.stranded(id).0);
+            }
+        });
+        if !stranded.is_empty() {
+            self.apply_and_keep(&stranded);
+        }
+    }
+
     fn changed_elsewhere(self, key: Option<&str>) {
         match self.with_store(|store| store.reread(key)) {
-            Some(Reread::Records(records)) => self.book.update(|book| {
-                for (id, record) in records {
-                    book.set(id, record);
-                }
-            }),
+            Some(Reread::Records(records)) => self.take_over(records),
             Some(Reread::Newer) => {
                 self.told.set(false);
                 self.found.set(Ok(Found::Newer));

@@ -19,7 +19,7 @@ pub type Line = (RecordTag, Option<RevisionTag>);
 
 /// How often the line was taken back and put again: even means "should be there". Of two counts
 /// for one line, the higher holds.
-type Turns = u32;
+pub type Turns = u32;
 
 type Sheet = BTreeMap<Line, Turns>;
 
@@ -68,6 +68,21 @@ impl Census {
         if let Some(turns) = self.all.get(&line).filter(|turns| *turns % 2 == 0) {
             self.set(line, turns + 1);
         }
+    }
+
+    /// How many turns the line has taken; none where it isn't listed.
+    pub fn turns(&self, line: Line) -> Turns {
+        self.all.get(&line).copied().unwrap_or_default()
+    }
+
+    /// How many turns it will have taken once it is added.
+    pub fn turns_added(&self, line: Line) -> Turns {
+        self.turns(line).next_multiple_of(2)
+    }
+
+    /// How many turns it will have taken once it is taken back.
+    pub fn turns_taken_back(&self, line: Line) -> Turns {
+        self.turns(line) | u32::from(self.all.contains_key(&line))
     }
 
     /// Whether a line was listed and then taken back.

@@ -93,24 +93,26 @@ impl Store {
     }
 
     /// The text of this slot has become an entry or was thrown away. What another tab has written
-    /// on since stays.
+    /// on since stays. The latest text goes last, so that no older one comes back to light when
+    /// this is interrupted.
     ///
     /// # Errors
     /// [`KeepError`] when it could not be removed.
     pub fn desk_remove(&mut self, slot: &Slot) -> Result<(), KeepError> {
-        if let Some(number) = self.own_slot(slot) {
-            self.remove_draft((self.writer, number))?;
-        }
         let adopted = self
             .adopted
             .iter()
             .filter(|(_, draft)| draft.slot.is_place_of(slot));
-        let places: Vec<_> = adopted.map(|(place, _)| *place).collect();
+        let mut places: Vec<_> = adopted.map(|(place, _)| *place).collect();
+        places.sort_by_key(|place| self.adopted.get(place).map(|draft| draft.turn));
         for place in places {
             let draft = self.adopted.remove(&place);
             if self.drafts.get(&place) == draft.as_ref() {
                 self.remove_draft(place)?;
             }
+        }
+        if let Some(number) = self.own_slot(slot) {
+            self.remove_draft((self.writer, number))?;
         }
         Ok(())
     }
@@ -199,9 +201,14 @@ impl Store {
         let key = Key::Desk(place.0, place.1);
         let json = serde_json::to_string(&draft).unwrap_or_default();
         self.make_way(key)?;
-        self.put(key, &json)?;
-        self.drafts.insert(place, draft);
-        Ok(())
+        let written = self.put(key, &json);
+        if written.is_ok() {
+            self.drafts.insert(place, draft);
+        } else {
+            // It may be there all the same, and has to go when the text is done with.
+            self.drafts.entry(place).or_insert(draft);
+        }
+        written
     }
 
     fn remove_draft(&mut self, place: (WriterId, u32)) -> Result<(), KeepError> {

@@ -2,7 +2,7 @@
 //! there are, what was begun and not finished, what can't be read.
 
 use super::census::{self, Census, Line};
-use super::key::{Key, Name};
+use super::key::{APP, FORMATS, Key, Name};
 use super::open::line_of;
 use super::pending::Pending;
 use super::sealed::{Seal, is_private, is_sealed, unseal};
@@ -30,6 +30,8 @@ pub(super) struct Reading {
     pub census: Census,
     pub sheets: BTreeSet<Key>,
     pub pending: Vec<(Key, Pending)>,
+    /// Pending keys of changes that were finished long ago.
+    pub over: Vec<Key>,
     pub drafts: BTreeMap<(WriterId, u32), Draft>,
     pub spoilt: Vec<Spoilt>,
     pub spoilt_lines: Vec<Line>,
@@ -71,16 +73,13 @@ impl Finds {
 }
 
 /// Reads all keys of ours, in one go.
-pub(super) fn gather(keep: &dyn Keep) -> Result<Finds, KeepError> {
+pub(super) fn gather(keep: &dyn Keep, seal: Option<&Seal>) -> Result<Finds, KeepError> {
     let mut finds = Finds::default();
     for name in keep.keys()? {
         let kind = Name::of(&name);
-        if kind == Name::Newer {
-            finds.newer = true;
-        }
-        let (Name::Ours(_) | Name::Garbled) = kind else {
+        if kind == Name::Foreign {
             continue;
-        };
+        }
         let Some(text) = keep.read(&name)? else {
             continue;
         };
@@ -88,10 +87,24 @@ pub(super) fn gather(keep: &dyn Keep) -> Result<Finds, KeepError> {
             Name::Ours(key) => {
                 finds.values.insert(key, text);
             }
+            Name::Newer if !is_misnamed(seal, &name, &text) => finds.newer = true,
             _ => finds.spoilt.push(Spoilt { key: name, text }),
         }
     }
     Ok(finds)
+}
+
+/// Whether a key seems to be of a newer format only because its name was damaged: its value was
+/// written under that name in a format of this build.
+fn is_misnamed(seal: Option<&Seal>, name: &str, text: &str) -> bool {
+    let rest = name.splitn(3, '.').nth(2).unwrap_or_default();
+    let mut meant = FORMATS
+        .map(|format| format!("{APP}{format}.{rest}"))
+        .into_iter();
+    meant.any(|meant| match Name::of(&meant) {
+        Name::Ours(key) => unseal(seal, key, text).is_ok(),
+        _ => false,
+    })
 }
 
 /// Makes sense of them. Pending changes count as if they were finished.
@@ -103,9 +116,11 @@ pub(super) fn read(finds: Finds, seal: Option<&Seal>) -> Reading {
         spoilt,
         ..Reading::default()
     };
+    let census = listed(&values, seal);
     for (key, text) in &values {
         if let Key::Pending(_) = key {
             match unseal(seal, *key, text).and_then(|json| Pending::read(&json)) {
+                Ok(pending) if pending.is_over(&census) => reading.over.push(*key),
                 Ok(pending) => reading.pending.push((*key, pending)),
                 Err(v1::Garbled) => reading.spoil(*key, text),
             }
@@ -136,8 +151,17 @@ pub(super) fn read(finds: Finds, seal: Option<&Seal>) -> Reading {
     }
     let written: BTreeSet<RecordId> = change.records().collect();
     // The erasing was undone, but removing its mark never reached the disk.
-    let undone =
-        |id: &RecordId| written.contains(id) && reading.census.is_taken_back(census::gone(*id));
+    let erased_now = |id: &RecordId| {
+        let mut puts = reading
+            .pending
+            .iter()
+            .flat_map(|(_, pending)| pending.puts());
+        puts.any(|(key, _)| key == Key::Gone(*id))
+    };
+    let undone = |id: &RecordId| {
+        let taken_back = reading.census.is_taken_back(census::gone(*id));
+        written.contains(id) && taken_back && !erased_now(id)
+    };
     let gone = reading
         .gone
         .iter()
@@ -145,7 +169,23 @@ pub(super) fn read(finds: Finds, seal: Option<&Seal>) -> Reading {
         .chain(&reading.struck);
     change.0.extend(gone.map(|id| Step::Erase(*id)));
     reading.book.apply(&change);
+    // Written in one tab while another erased what it hangs on.
+    let orphans = reading.book.orphans();
+    reading.book.apply(&orphans);
     reading
+}
+
+/// What all census sheets say that can be read.
+fn listed(values: &BTreeMap<Key, String>, seal: Option<&Seal>) -> Census {
+    let mut census = Census::default();
+    let sheets = values
+        .iter()
+        .filter(|(key, _)| matches!(key, Key::Census(..)));
+    for sheet in sheets.filter_map(|(key, text)| unseal(seal, *key, text).ok()) {
+        // A sheet that can't be read is reported later.
+        census.learn(&sheet).ok();
+    }
+    census
 }
 
 impl Reading {

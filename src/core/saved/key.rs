@@ -14,6 +14,9 @@ pub const FORMAT: u32 = 1;
 /// store for a newer one and only reads.
 const LOCK_FORMAT: u32 = 2;
 
+/// Every format of which this build knows keys.
+pub const FORMATS: [u32; 2] = [FORMAT, LOCK_FORMAT];
+
 /// How often each wrap is kept, so that one lost key doesn't shut the person out.
 pub const COPIES: u32 = 2;
 
@@ -117,8 +120,8 @@ impl Name {
                 .map_or(Name::Garbled, Name::Ours),
             Ok(LOCK_FORMAT) => key_of_lock(rest)
                 .filter(|key| key.to_string() == text)
-                .map_or(Name::Newer, Name::Ours),
-            Ok(later) if later > FORMAT => Name::Newer,
+                .map_or(Name::Garbled, Name::Ours),
+            Ok(later) if later > LOCK_FORMAT => Name::Newer,
             _ => Name::Garbled,
         }
     }
@@ -187,9 +190,10 @@ mod tests {
     fn a_key_has_one_spelling_only() {
         assert_eq!(Name::of("amends.1.backup.x"), Name::Garbled);
         assert_eq!(Name::of("amends.01.backup"), Name::Garbled);
-        assert_eq!(Name::of("amends.2.backup"), Name::Newer);
-        assert_eq!(Name::of("amends.2.wrap.code.2"), Name::Newer);
-        assert_eq!(Name::of("amends.2.wrap.code.01"), Name::Newer);
+        assert_eq!(Name::of("amends.3.backup"), Name::Newer);
+        assert_eq!(Name::of("amends.2.backup"), Name::Garbled);
+        assert_eq!(Name::of("amends.2.wrap.code.2"), Name::Garbled);
+        assert_eq!(Name::of("amends.2.wrap.code.01"), Name::Garbled);
         assert_eq!(Name::of("amends.1.unsealing"), Name::Garbled);
         assert_eq!(Name::of("amend"), Name::Foreign);
     }

@@ -57,6 +57,10 @@ pub struct Store {
     known: BTreeMap<RecordId, Held>,
     /// Keys this tab added itself, and may take back.
     mine: BTreeSet<Key>,
+    /// Keys this tab wrote that could not be read back: they may be there or not.
+    doubtful: BTreeSet<Key>,
+    /// Revisions whose text was, or may have been, struck out in place.
+    struck: BTreeSet<Key>,
     census: Census,
     /// Census sheets of other writers.
     sheets: BTreeSet<Key>,
@@ -204,6 +208,8 @@ impl Store {
     fn shut_down(&mut self) {
         self.known.clear();
         self.mine.clear();
+        self.doubtful.clear();
+        self.struck.clear();
         self.census = Census::default();
         self.sheets.clear();
         self.damaged.clear();

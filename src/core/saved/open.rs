@@ -3,7 +3,7 @@
 
 use super::census::{self, Census, Line, Present};
 use super::finds::{Finds, Reading, gather, read};
-use super::key::Key;
+use super::key::{Key, Name};
 use super::pending::Pending;
 use super::sealed::{Seal, is_sealed};
 use super::wrap::Locked;
@@ -50,12 +50,12 @@ impl Store {
         writer: u128,
         seal: Option<Seal>,
     ) -> Result<Opened, NotOpened> {
-        let mut finds = gather(&*keep)?;
+        let mut finds = gather(&*keep, seal.as_ref())?;
         let mut store = Store::empty(keep, writer.into(), seal);
         store.refuses = finds.newer.then_some(KeepError::Newer);
         if finds.values.contains_key(&Key::Wiping) && !finds.newer {
             super::wipe(&*store.keep)?;
-            finds = gather(&*store.keep)?;
+            finds = gather(&*store.keep, store.seal.as_ref())?;
         }
         if finds.has_spent_lock() && !finds.newer {
             store.drop_lock();
@@ -123,6 +123,8 @@ impl Store {
             writer,
             known: BTreeMap::new(),
             mine: BTreeSet::new(),
+            doubtful: BTreeSet::new(),
+            struck: BTreeSet::new(),
             census: Census::default(),
             sheets: BTreeSet::new(),
             damaged: Vec::new(),
@@ -149,13 +151,18 @@ impl Store {
         if self.is_newer() {
             return;
         }
+        for key in reading.over {
+            self.drop_key(key).ok(); // The next start tries again.
+        }
         for (key, pending) in &reading.pending {
             self.finish(*key, pending, &reading.book);
         }
         for (id, record) in reading.book.records() {
             self.tidy(id, record);
         }
-        for line in present.lines() {
+        // What is only in an unfinished change is listed once it is in its place.
+        let placed = self.placed();
+        for line in present.lines().filter(|line| placed.contains(line)) {
             self.census.add(line);
         }
         if self.sheets.len() > SHEETS && !self.unsure {
@@ -171,8 +178,52 @@ impl Store {
         }
     }
 
+    /// The lines of all keys that are in their place, damaged or not.
+    fn placed(&self) -> BTreeSet<Line> {
+        let held = self.known.iter().flat_map(|(id, held)| {
+            let revisions = held.revisions.iter();
+            let revisions = revisions.map(|revision| census::revision(*id, *revision));
+            revisions.chain(held.gone.then(|| census::gone(*id)))
+        });
+        let damaged = self
+            .damaged
+            .iter()
+            .filter_map(|spoilt| match Name::of(&spoilt.key) {
+                Name::Ours(key) => line_of(key),
+                _ => None,
+            });
+        held.chain(damaged).collect()
+    }
+
     fn finish(&mut self, key: Key, pending: &Pending, book: &Book) {
-        let mut failed = false;
+        let mut failed = self.finish_puts(pending);
+        let listed = self.write_census();
+        for target in pending.removals() {
+            let (Key::Revision(id, _) | Key::Gone(id)) = target else {
+                continue;
+            };
+            let removed = match (failed.get(&id), listed) {
+                (Some(error), _) => Err(*error),
+                (None, Err(error)) => Err(error),
+                (None, Ok(())) => self.remove_known(target),
+            };
+            if let Err(error) = removed {
+                failed.insert(id, error);
+                // It is now for this tab to remove.
+                self.mine.extend(self.holds(target).then_some(target));
+            }
+        }
+        if !failed.is_empty() || listed.is_err() || self.drop_key(key).is_err() {
+            self.unfinished.insert(key);
+        }
+        for (id, error) in failed {
+            self.unkept.insert(id, (book.record(id).cloned(), error));
+        }
+    }
+
+    /// Puts in place what an unfinished change was to put. Returns the records where that failed.
+    fn finish_puts(&mut self, pending: &Pending) -> BTreeMap<RecordId, KeepError> {
+        let mut failed = BTreeMap::new();
         for (target, text) in pending.puts() {
             let (Key::Revision(id, _) | Key::Gone(id)) = target else {
                 continue;
@@ -186,21 +237,11 @@ impl Store {
             match self.make_way(target).and_then(|()| self.put(target, json)) {
                 Ok(()) => self.learn(target),
                 Err(error) => {
-                    failed = true;
-                    self.unkept.insert(id, (book.record(id).cloned(), error));
+                    failed.insert(id, error);
                 }
             }
         }
-        if failed || self.write_census().is_err() {
-            self.unfinished.insert(key);
-            return;
-        }
-        let removed = pending
-            .removals()
-            .all(|target| self.remove_known(target).is_ok());
-        if !removed || self.drop_key(key).is_err() {
-            self.unfinished.insert(key);
-        }
+        failed
     }
 
     /// Removes what the book has no use for: replaced revisions, text that was erased, the mark of
@@ -215,10 +256,13 @@ impl Store {
         if *record != Record::Erased && held.gone {
             self.remove_known(Key::Gone(id)).ok();
         }
-        for revision in held.revisions {
+        for revision in held.revisions.iter().copied() {
+            // What replaces it may still be in an unfinished change only.
             let replaced = match record {
                 Record::Erased => true,
-                Record::Written(heads) => heads.iter().any(|head| head.replaces(revision)),
+                Record::Written(heads) => heads
+                    .iter()
+                    .any(|head| head.replaces(revision) && held.revisions.contains(&head.revision)),
             };
             if replaced {
                 // What stays behind is found again at the next start.

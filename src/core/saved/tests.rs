@@ -159,7 +159,7 @@ fn a_newer_format_is_read_only() {
     let memory = Memory::default();
     let (mut store, mut book, _) = reopen(&memory);
     apply(&mut store, &mut book, &Change::put(entry(1, 1, &[])));
-    memory.with(|state| state.texts.insert("amends.2.r.x".into(), "later".into()));
+    memory.with(|state| state.texts.insert("amends.3.r.x".into(), "later".into()));
     let before = memory.texts();
     let (mut store, mut book, found) = reopen(&memory);
     assert_eq!((found, book.len()), (Found::Newer, 1));

@@ -4,6 +4,7 @@
 use super::key::Key;
 use super::open::line_of;
 use super::pending::Pending;
+use super::sealed::unseal;
 use super::{Held, Kept, Store, v1};
 use crate::core::book::{Book, Record};
 use crate::core::id::RecordId;
@@ -43,6 +44,7 @@ impl Store {
             failed.extend(all.map(|plan| (plan.id, KeepError::Newer)));
         } else {
             self.carry_out(book, &plans, &mut failed);
+            self.fail_what_hangs(book, &plans, &mut failed);
         }
         for plan in &plans {
             match failed.get(&plan.id) {
@@ -68,7 +70,7 @@ impl Store {
     ) {
         let busy = plans.iter().filter(|plan| !plan.is_idle()).count();
         if busy > 1 || !self.unfinished.is_empty() {
-            self.announce(plans);
+            self.announce(book, plans);
         }
         for plan in plans {
             for (key, json) in &plan.put {
@@ -111,28 +113,85 @@ impl Store {
         }
     }
 
+    /// What hangs on a record whose erasing could not be undone in storage would be erased with it
+    /// at the next start: it isn't kept either.
+    fn fail_what_hangs(
+        &self,
+        book: &Book,
+        plans: &[Plan],
+        failed: &mut BTreeMap<RecordId, KeepError>,
+    ) {
+        let heads = |id: RecordId| book.record(id).map_or(&[][..], Record::heads);
+        let is_gone = |id: &RecordId| self.known.get(id).is_some_and(|held| held.gone);
+        let mut shaky: BTreeMap<RecordId, KeepError> = failed.clone();
+        shaky.retain(|id, _| is_gone(id) && !heads(*id).is_empty());
+        loop {
+            let before = shaky.len();
+            for plan in plans {
+                let above = heads(plan.id).iter().flat_map(|head| &head.about);
+                let error = above.filter_map(|id| shaky.get(id).copied()).next();
+                if let Some(error) = error {
+                    shaky.entry(plan.id).or_insert(error);
+                }
+            }
+            if shaky.len() == before {
+                break;
+            }
+        }
+        for (id, error) in shaky {
+            failed.entry(id).or_insert(error);
+        }
+    }
+
     /// Writes the whole change under one key first. Where there is no room for that, the records
     /// are kept one by one instead: a crash may then leave some of them out, never half of one.
-    fn announce(&mut self, plans: &[Plan]) {
+    fn announce(&mut self, book: &Book, plans: &[Plan]) {
         let mut pending = Pending::default();
         for plan in plans {
             plan.put
                 .iter()
                 .for_each(|(key, json)| pending.put(*key, json));
             plan.removals().for_each(|key| pending.remove(key));
+            for (key, _) in &plan.put {
+                let turns = line_of(*key).map(|line| self.census.turns_added(line));
+                pending.note_turns(*key, turns.unwrap_or_default());
+            }
+            for key in &plan.undone {
+                let turns = line_of(*key).map(|line| self.census.turns_taken_back(line));
+                pending.note_turns(*key, turns.unwrap_or_default());
+            }
         }
         let key = Key::Pending(self.writer);
         let written = self.put(key, &pending.json()).is_ok();
-        // What an earlier change left unfinished is part of this one, and would undo it if it were
-        // finished later.
+        // What an earlier change left unfinished is part of this one. Where this one could not be
+        // written, the earlier one may hold the only copy of some text.
         for earlier in std::mem::take(&mut self.unfinished) {
-            if (earlier != key || !written) && self.drop_key(earlier).is_err() {
+            let stays = match written {
+                true => earlier != key && self.drop_key(earlier).is_err(),
+                false => self.reduce(earlier, book),
+            };
+            if stays {
                 self.unfinished.insert(earlier);
             }
         }
-        if written {
-            self.unfinished.insert(key);
-        }
+        // Even if it could not be read back, it may be there.
+        self.unfinished.insert(key);
+    }
+
+    /// Leaves of an unfinished change only what the book still agrees with, so that finishing it
+    /// later undoes nothing. False when nothing of it stays.
+    fn reduce(&mut self, key: Key, book: &Book) -> bool {
+        let text = self.keep.read(&key.to_string()).ok().flatten();
+        let pending = text.and_then(|text| {
+            let json = unseal(self.seal.as_ref(), key, &text).ok()?;
+            Pending::read(&json).ok()
+        });
+        let reduced = pending.and_then(|pending| {
+            let reduced = pending.agreeing_with(book);
+            (!reduced.is_idle()).then_some(reduced)
+        });
+        let stays = reduced.is_some_and(|reduced| self.put(key, &reduced.json()).is_ok());
+        stays || self.drop_key(key).is_err()
     }
 
     fn plan(&self, book: &Book, id: RecordId) -> Plan {
@@ -150,8 +209,8 @@ impl Store {
             }
             Some(Record::Written(heads)) => {
                 for head in heads {
-                    if !held.revisions.contains(&head.revision) {
-                        let key = Key::Revision(id, head.revision);
+                    let key = Key::Revision(id, head.revision);
+                    if !held.revisions.contains(&head.revision) || self.struck.contains(&key) {
                         plan.put.push((key, v1::write_entry(head)));
                     }
                 }
@@ -165,6 +224,12 @@ impl Store {
     /// Only what is replaced or erased goes, and what this tab itself put there and took back: a
     /// revision from elsewhere that the book hasn't met yet stays.
     fn plan_removals(&self, plan: &mut Plan, record: Option<&Record>, held: &Held) {
+        let of_record =
+            |key: &&Key| matches!(key, Key::Revision(id, _) | Key::Gone(id) if *id == plan.id);
+        let doubtful = self.doubtful.iter().filter(of_record);
+        let unwanted = |key: &&Key| !plan.put.iter().any(|(wanted, _)| wanted == *key);
+        let unwanted: Vec<Key> = doubtful.filter(unwanted).copied().collect();
+        plan.undone.extend(unwanted);
         let gone = Key::Gone(plan.id);
         if held.gone && record != Some(&Record::Erased) && self.mine.contains(&gone) {
             plan.undone.push(gone);
@@ -190,10 +255,13 @@ impl Store {
 
     fn put_new(&mut self, key: Key, json: &str) -> Result<(), KeepError> {
         self.make_way(key)?;
+        self.doubtful.insert(key);
         match (key, self.put(key, json)) {
             (Key::Gone(id), Err(KeepError::Full)) => self.mark_gone(id)?,
             (_, done) => done?,
         }
+        self.doubtful.remove(&key);
+        self.struck.remove(&key);
         self.learn(key);
         self.mine.insert(key);
         Ok(())
@@ -206,8 +274,10 @@ impl Store {
         if self.put(key, "") == Err(KeepError::Full) {
             let held = self.known.get(&id).cloned().unwrap_or_default();
             for revision in held.revisions {
+                let struck = Key::Revision(id, revision);
+                self.struck.insert(struck);
                 // Shorter than any entry, so that it always fits in its place.
-                self.put(Key::Revision(id, revision), "")?;
+                self.put(struck, "")?;
             }
             self.put(key, "")?;
         }
@@ -246,6 +316,8 @@ impl Store {
 
     pub(super) fn forget(&mut self, key: Key) {
         self.mine.remove(&key);
+        self.doubtful.remove(&key);
+        self.struck.remove(&key);
         let (Key::Revision(id, _) | Key::Gone(id)) = key else {
             return;
         };

@@ -193,7 +193,7 @@ journey(
 
 journey(
   "data of a newer version is shown and not touched",
-  { storage: { ...whole, "amends.2.whatever": "not ours to read" }, at: "#/rooms/patience" },
+  { storage: { ...whole, "amends.3.whatever": "not ours to read" }, at: "#/rooms/patience" },
   async ({ page }) => {
     await page.getByRole("heading", { name: "A newer version was here", level: 1 }).waitFor();
     const before = await storageOf(page);
@@ -214,7 +214,7 @@ journey(
     await page.getByText("Ring Tomasz").first().waitFor();
     const other = await context.newPage();
     await other.goto(`${url}blank.html`);
-    await other.evaluate(() => localStorage.setItem("amends.2.whatever", "newer"));
+    await other.evaluate(() => localStorage.setItem("amends.3.whatever", "newer"));
     await page.getByRole("heading", { name: "A newer version was here", level: 1 }).waitFor({ timeout: 2000 });
   },
 );
