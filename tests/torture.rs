@@ -1,7 +1,7 @@
 //! Storage under torture: everything that can happen to a disk, at every moment of a person's life
 //! with the app, against a reference that shares no code with the store. Scripted lives go through
 //! every moment; random lives are cut into pieces, of which every test run takes the first.
-//! `cargo xtask torture` takes all of them, and every bit.
+//! `docs/torture.md` says how to run all of them.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // test code outside `#[test]` functions
 
