@@ -1,14 +1,13 @@
 //! What must hold of the keeping place, against storage that fails on purpose: crashes after every
-//! write, refusals at every write, lost keys, changed bytes, several tabs at once. The reference is
-//! always the book in memory. Everything holds alike whether what is kept is readable or sealed;
-//! putting the lock on and taking it off is in `lock.rs`.
+//! write, refusals at every write, lost keys, changed bytes. The reference is always the book in
+//! memory. Everything holds alike whether what is kept is readable or sealed; putting the lock on
+//! and taking it off is in `lock.rs`, several tabs at once in `torture.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // test code outside `#[test]` functions
 
 mod book {
     pub mod history;
     pub mod script;
-    pub mod tabs;
 }
 
 use amends::core::book::{Book, Record};
@@ -384,16 +383,5 @@ proptest! {
             memory.with(|state| state.texts.remove(which.get(&keys)));
             damage_is_noticed(&memory, &tab, None);
         }
-    }
-
-    #[test]
-    fn several_tabs_at_once_lose_nothing_and_end_alike(
-        form in form(),
-        steps in prop::collection::vec((0_usize..4, prop_oneof![
-            3 => book::history::act().prop_map(Some),
-            2 => Just(None),
-        ]), 1..40),
-    ) {
-        book::tabs::tabs_lose_nothing(&fresh(form), &steps)?;
     }
 }

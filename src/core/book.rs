@@ -224,9 +224,20 @@ impl Book {
         }
     }
 
-    /// Erases what is left hanging on something erased, after another tab changed this record: it
-    /// was erased while something was written about it, or the other way round.
-    pub fn stranded(&self, changed: RecordId) -> Change {
+    /// Takes over records as another tab left them. Returns what must go with them, which is not
+    /// applied yet: what hangs on something that was erased there, or was written there about
+    /// something erased here.
+    #[must_use]
+    pub fn take_over(&mut self, records: Vec<(RecordId, Option<Record>)>) -> Change {
+        let ids: Vec<RecordId> = records.iter().map(|(id, _)| *id).collect();
+        for (id, record) in records {
+            self.set(id, record);
+        }
+        Change(ids.iter().flat_map(|id| self.stranded(*id).0).collect())
+    }
+
+    /// What is left hanging on something erased, now that this record has changed.
+    fn stranded(&self, changed: RecordId) -> Change {
         let is_erased = |id: &RecordId| self.records.get(id) == Some(&Record::Erased);
         let hangs_on_erased = || {
             let heads = self.records.get(&changed).map_or(&[][..], Record::heads);

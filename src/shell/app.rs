@@ -342,12 +342,7 @@ impl App {
 
     fn take_over(self, records: Vec<(RecordId, Option<Record>)>) {
         let mut stranded = Change::default();
-        self.book.update(|book| {
-            for (id, record) in records {
-                book.set(id, record);
-                stranded.0.extend(book.stranded(id).0);
-            }
-        });
+        self.book.update(|book| stranded = book.take_over(records));
         if !stranded.is_empty() {
             self.apply_and_keep(&stranded);
         }

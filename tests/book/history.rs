@@ -7,7 +7,7 @@ use amends::core::entry::Entry;
 use amends::core::id::{RecordId, RevisionId};
 use amends::core::now::fixed::Counting;
 use amends::core::saved::memory::Memory;
-use amends::core::saved::{DataKey, Found, NotOpened, Opened, Opener, Reread, Seal, Store, Wraps};
+use amends::core::saved::{DataKey, Found, NotOpened, Opened, Opener, Seal, Store, Wraps};
 use proptest::prelude::*;
 
 /// One thing a person does.
@@ -181,15 +181,6 @@ impl Tab {
             }
         }
         self.store.keep(&self.book, &touched).not_kept.is_empty()
-    }
-
-    /// Another tab changed this key.
-    pub fn hear(&mut self, key: &str) {
-        if let Reread::Records(records) = self.store.reread(Some(key)) {
-            for (id, record) in records {
-                self.book.set(id, record);
-            }
-        }
     }
 }
 

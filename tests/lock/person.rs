@@ -6,7 +6,7 @@ use amends::core::book::{Book, Record};
 use amends::core::desk::Slot;
 use amends::core::id::RecordId;
 use amends::core::saved::memory::Memory;
-use amends::core::saved::{DataKey, LockError, Opener};
+use amends::core::saved::{DataKey, LockError, Opener, Reread};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,7 +105,9 @@ impl Person {
     }
 
     pub fn hear(&mut self, key: &str) {
-        self.tab.hear(key);
+        if let Reread::Records(records) = self.tab.store.reread(Some(key)) {
+            take_over(&mut self.tab, records);
+        }
     }
 
     /// Finishes what putting on or taking off began.
@@ -277,4 +279,12 @@ pub fn says_nothing(texts: &BTreeMap<String, String>) -> Result<(), TestCaseErro
         }
     }
     Ok(())
+}
+
+/// Takes over what another tab changed, and keeps what goes with it.
+pub fn take_over(tab: &mut Tab, records: Vec<(RecordId, Option<Record>)>) {
+    let stranded = tab.book.take_over(records);
+    let ids: Vec<_> = stranded.records().collect();
+    tab.book.apply(&stranded);
+    tab.store.keep(&tab.book, &ids);
 }

@@ -1,7 +1,7 @@
 //! Several tabs of one person, which act, lock and unlock, and hear of each other later.
 
 use crate::history::{self, Act, CODE, Tab, open_with, seal, wraps};
-use crate::person::{Step, says_nothing};
+use crate::person::{Step, says_nothing, take_over};
 use amends::core::book::Record;
 use amends::core::desk::Slot;
 use amends::core::saved::memory::Memory;
@@ -182,11 +182,7 @@ impl Many {
         }
         let key = self.tabs[who].unheard.remove(0);
         match self.tabs[who].tab.store.reread(Some(&key)) {
-            Reread::Records(records) => {
-                for (id, record) in records {
-                    self.tabs[who].tab.book.set(id, record);
-                }
-            }
+            Reread::Records(records) => take_over(&mut self.tabs[who].tab, records),
             Reread::Locked => {
                 let unkept = self.tabs[who].tab.store.not_kept().count();
                 prop_assert_eq!(unkept, 0);

@@ -24,14 +24,6 @@ impl Ids for Counting {
 impl Form {
     pub const ALL: [Self; 2] = [Self::Readable, Self::Sealed];
 
-    /// Its name in tables.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Readable => "readable",
-            Self::Sealed => "sealed",
-        }
-    }
-
     /// Opens a store, with the data key if it is sealed.
     ///
     /// # Errors

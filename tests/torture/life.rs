@@ -106,13 +106,10 @@ impl Tab {
     /// Another tab changed this key.
     pub fn hear(&mut self, key: &str) {
         if let Reread::Records(records) = self.store.reread(Some(key)) {
-            for (id, record) in records {
-                self.book.set(id, record);
-                let stranded = self.book.stranded(id);
-                let ids: Vec<_> = stranded.records().collect();
-                self.book.apply(&stranded);
-                self.store.keep(&self.book, &ids);
-            }
+            let stranded = self.book.take_over(records);
+            let ids: Vec<_> = stranded.records().collect();
+            self.book.apply(&stranded);
+            self.store.keep(&self.book, &ids);
         }
     }
 

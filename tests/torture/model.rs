@@ -138,14 +138,13 @@ impl Model {
                 return found.get(number) != Some(&Fate::Erased);
             };
             match found.get(number) {
-                Some(Fate::Erased) => true,
                 Some(Fate::Written(there)) => heads.keys().any(|words| {
                     let survives = |(head, replaced): (&Words, &BTreeSet<Words>)| {
                         head == words || replaced.contains(words)
                     };
                     !there.iter().any(survives)
                 }),
-                None => true,
+                Some(Fate::Erased) | None => true,
             }
         };
         let all = self.fates.iter();

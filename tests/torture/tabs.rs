@@ -188,7 +188,7 @@ impl Window {
                 }
                 Ok(())
             }
-            Move::Reopen(at, before) => self.reopen(who, at, *before),
+            Move::Reopen(at, before) => self.reopen(who, *at, *before),
         }
     }
 
@@ -247,7 +247,7 @@ impl Window {
         key.is_some()
     }
 
-    fn reopen(&mut self, who: usize, at: &Index, before: bool) -> Result<(), TestCaseError> {
+    fn reopen(&mut self, who: usize, at: Index, before: bool) -> Result<(), TestCaseError> {
         let length = self.browser.borrow().log.len();
         let at = self.latest + at.index(length - self.latest + 1);
         let others = self.tabs.iter().enumerate().filter(|(tab, _)| *tab != who);

@@ -128,8 +128,8 @@ impl Store {
         loop {
             let before = shaky.len();
             for plan in plans {
-                let above = heads(plan.id).iter().flat_map(|head| &head.about);
-                let error = above.filter_map(|id| shaky.get(id).copied()).next();
+                let mut above = heads(plan.id).iter().flat_map(|head| &head.about);
+                let error = above.find_map(|id| shaky.get(id).copied());
                 if let Some(error) = error {
                     shaky.entry(plan.id).or_insert(error);
                 }
@@ -166,9 +166,10 @@ impl Store {
         // What an earlier change left unfinished is part of this one. Where this one could not be
         // written, the earlier one may hold the only copy of some text.
         for earlier in std::mem::take(&mut self.unfinished) {
-            let stays = match written {
-                true => earlier != key && self.drop_key(earlier).is_err(),
-                false => self.reduce(earlier, book),
+            let stays = if written {
+                earlier != key && self.drop_key(earlier).is_err()
+            } else {
+                self.reduce(earlier, book)
             };
             if stays {
                 self.unfinished.insert(earlier);
