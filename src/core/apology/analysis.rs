@@ -1,6 +1,7 @@
 //! Runs every rule, every component and the scorer over one paragraph, and decides what may be marked. What depends on the
 //! rest of the letter is left open and settled by `reader`.
 
+use crate::core::apology::lexicon::{class, words};
 use crate::core::sorted;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -9,10 +10,9 @@ use super::clause::Lead;
 use super::components::{self, Component};
 use super::cue::Cue;
 use super::finding::{Category, Span};
-use super::lexicon::Lexicon;
 use super::pattern::{Found, Matcher};
 use super::rules::{Hit, Needs, RULES, Reach, Rule, learned_for};
-use super::scorer::{self, Hash, Mark, Scorer, Unit};
+use super::scorer::{self, Hash, Mark, Scorer, Unit, Weighed};
 use super::sheet::{Sheet, all_found};
 use super::text::Gap;
 
@@ -48,6 +48,8 @@ pub struct Study<'t> {
     pub hits: Vec<(usize, Hit)>,
     /// What the scorer looks at.
     pub units: Vec<Unit>,
+    /// For each unit, which of the hits touch it.
+    hits_of: Vec<Vec<usize>>,
 }
 
 impl<'t> Study<'t> {
@@ -60,7 +62,11 @@ impl<'t> Study<'t> {
             let Some(rule) = RULES.get(found.owner) else {
                 continue;
             };
-            marks.push(mark("found", rule.id, found.mark_start, found.mark_end));
+            marks.push(Mark {
+                by: names().get(found.owner).map_or(0, |names| names.found),
+                start: found.mark_start,
+                end: found.mark_end,
+            });
             if !spared(&sheet, rule, found) && (rule.holds)(&sheet, found) {
                 hits.push((found.owner, reached(&sheet, rule, found)));
             }
@@ -68,52 +74,96 @@ impl<'t> Study<'t> {
         for (number, rule) in RULES.iter().enumerate() {
             hits.extend((rule.find)(&sheet).into_iter().map(|hit| (number, hit)));
         }
-        let name = |rule: usize| RULES.get(rule).map_or("", |rule| rule.id);
-        marks.extend(
-            hits.iter()
-                .map(|(rule, hit)| mark("held", name(*rule), hit.start, hit.end)),
-        );
+        marks.extend(hits.iter().map(|(rule, hit)| Mark {
+            by: names().get(*rule).map_or(0, |names| names.held),
+            start: hit.start,
+            end: hit.end,
+        }));
         let parts = components::found(&sheet).into_iter();
-        marks.extend(parts.map(|(part, words)| mark("part", part.id(), words.start, words.end)));
+        marks.extend(parts.map(|(part, words)| Mark {
+            by: name("part", part.id()),
+            start: words.start,
+            end: words.end,
+        }));
         let units = scorer::read(&sheet, &marks);
-        Self { sheet, hits, units }
+        let hits_of = hits_of_units(&sheet, &hits, &units);
+        Self {
+            sheet,
+            hits,
+            units,
+            hits_of,
+        }
     }
 
-    /// The words of a unit.
-    pub fn words_of(&self, unit: &Unit) -> Range<usize> {
-        let clauses = self
-            .sheet
-            .grammar
-            .clauses
-            .get(unit.clauses.clone())
-            .unwrap_or_default();
-        let start = clauses.first().map_or(0, |clause| clause.start);
-        start..clauses.last().map_or(start, |clause| clause.end)
+    /// What rules hold in unit `number`, in the order of `hits`.
+    pub fn hits_in(&self, number: usize) -> impl Iterator<Item = (usize, Hit)> {
+        let hits = self.hits_of.get(number).into_iter().flatten();
+        hits.filter_map(|at| self.hits.get(*at).copied())
     }
 }
 
-fn mark(kind: &str, name: &str, start: usize, end: usize) -> Mark {
-    let by = Hash::of(kind).and(Hash::of(name).full()).full();
-    Mark { by, start, end }
+/// For each unit, which of the hits touch it.
+fn hits_of_units(sheet: &Sheet<'_>, hits: &[(usize, Hit)], units: &[Unit]) -> Vec<Vec<usize>> {
+    let mut hits_of = vec![Vec::new(); units.len()];
+    let unit_of = |word: usize| {
+        let clause = sheet.grammar.clause_of.get(word).copied();
+        clause.map_or(units.len(), |clause| {
+            units.partition_point(|unit| unit.clauses.end <= clause)
+        })
+    };
+    for (at, (_, hit)) in hits
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, hit))| hit.start < hit.end)
+    {
+        let touched = unit_of(hit.start)..unit_of(hit.end - 1) + 1;
+        for list in hits_of.iter_mut().take(touched.end).skip(touched.start) {
+            list.push(at);
+        }
+    }
+    hits_of
 }
 
-/// Reads one paragraph.
+/// A rule as the scorer knows it: for words its patterns found, and for words it holds in the end.
+struct Names {
+    found: u32,
+    held: u32,
+}
+
+/// Of every rule, in the order of [`RULES`].
+fn names() -> &'static [Names] {
+    static NAMES: OnceLock<Vec<Names>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let names = RULES.iter().map(|rule| Names {
+            found: name("found", rule.id),
+            held: name("held", rule.id),
+        });
+        names.collect()
+    })
+}
+
+fn name(kind: &str, id: &str) -> u32 {
+    Hash::of(kind).and(Hash::of(id).full()).full()
+}
+
+/// Reads one paragraph. Never part of its caller's code: a WebAssembly engine makes a function fast once it has been
+/// called some times, and a long letter is one call of its reader but many of this.
+#[inline(never)]
 pub fn analyse(paragraph: &str, scorer: &Scorer) -> Analysis {
     let study = Study::of(paragraph);
     let sheet = &study.sheet;
     let mut hits: Vec<(usize, Hit)> = Vec::new();
     let mut covered = Vec::new();
-    for unit in &study.units {
-        let levels = scorer.scores(unit);
+    for (number, unit) in study.units.iter().enumerate() {
+        let weighed = scorer.weigh(unit);
+
         for (output, category) in Category::ALL.into_iter().enumerate() {
-            let score = levels.get(output).copied().unwrap_or_default();
-            hits.extend(judged(&study, scorer, unit, (output, category), score));
+            hits.extend(judged(&study, scorer, number, &weighed, (output, category)));
         }
         for (number, component) in Component::ALL.into_iter().enumerate() {
             let output = Category::ALL.len() + number;
-            let score = levels.get(output).copied().unwrap_or_default();
-            if score >= scorer.output(output).alone {
-                let words = strongest(&study, scorer, unit, output);
+            if weighed.score(output) >= scorer.output(output).alone {
+                let words = strongest(sheet, &weighed, output);
                 covered.push((component, sheet.span(words.start, words.end)));
             }
         }
@@ -141,22 +191,21 @@ pub fn analyse(paragraph: &str, scorer: &Scorer) -> Analysis {
 fn judged(
     study: &Study<'_>,
     scorer: &Scorer,
-    unit: &Unit,
+    number: usize,
+    weighed: &Weighed<'_>,
     (output, category): (usize, Category),
-    score: f32,
 ) -> Vec<(usize, Hit)> {
-    let levels = scorer.output(output);
-    let words = study.words_of(unit);
+    let (levels, score) = (scorer.output(output), weighed.score(output));
+    if score < levels.with_rule.min(levels.alone) {
+        return Vec::new();
+    }
     let of_rules: Vec<(usize, Hit)> = study
-        .hits
-        .iter()
-        .filter(|(rule, hit)| {
-            let same = RULES
+        .hits_in(number)
+        .filter(|(rule, _)| {
+            RULES
                 .get(*rule)
-                .is_some_and(|rule| rule.category == category);
-            same && hit.start < words.end && words.start < hit.end
+                .is_some_and(|rule| rule.category == category)
         })
-        .copied()
         .collect();
     if !of_rules.is_empty() && score >= levels.with_rule {
         return of_rules;
@@ -164,7 +213,7 @@ fn judged(
     if score < levels.alone {
         return Vec::new();
     }
-    let words = strongest(study, scorer, unit, output);
+    let words = strongest(&study.sheet, weighed, output);
     let quoted = study.sheet.words.get(words.clone()).unwrap_or_default();
     let said = quoted.iter().filter(|word| word.quoted).count() * 2 > quoted.len();
     let hit = Hit {
@@ -178,8 +227,8 @@ fn judged(
 }
 
 /// The words of the clauses that speak most for an output: the strongest, and those beside it that are half as strong.
-fn strongest(study: &Study<'_>, scorer: &Scorer, unit: &Unit, output: usize) -> Range<usize> {
-    let shares = scorer.shares(unit, output);
+fn strongest(sheet: &Sheet<'_>, weighed: &Weighed<'_>, output: usize) -> Range<usize> {
+    let shares = weighed.shares(output);
     let best = shares.iter().copied().max().unwrap_or_default();
     let at = shares
         .iter()
@@ -188,7 +237,7 @@ fn strongest(study: &Study<'_>, scorer: &Scorer, unit: &Unit, output: usize) -> 
     let speaks = |share: &&i32| **share * 2 >= best && **share > 0;
     let before = shares.iter().take(at).rev().take_while(speaks).count();
     let after = shares.iter().skip(at + 1).take_while(speaks).count();
-    let clause = |at: usize| study.sheet.grammar.clauses.get(unit.clauses.start + at);
+    let clause = |at: usize| sheet.grammar.clauses.get(weighed.first_clause() + at);
     let start = clause(at - before).map_or(0, |clause| clause.start);
     start..clause(at + after).map_or(start, |clause| clause.end)
 }
@@ -221,13 +270,13 @@ fn is_part_of_another_saying(sheet: &Sheet<'_>, found: Found) -> bool {
     if !adjoins {
         return false;
     }
-    let object = sheet.is(at, "you") && sheet.is(before, "seen");
+    let object = sheet.is(at, class!("you")) && sheet.is(before, class!("seen"));
     let clause = sheet.clause(at).map_or(at, |clause| clause.start);
-    let manner = sheet.word_is(before, "like") && sheet.is(at, "subject")
-        || sheet.any_word(clause.saturating_sub(1)..at, "as")
-            && sheet.any_word(clause..at, "if though");
-    let negated =
-        (clause..at).any(|word| sheet.is(word, "no")) && !sheet.word_is(clause, "no never");
+    let manner = sheet.word_is(before, words!("like")) && sheet.is(at, class!("subject"))
+        || sheet.any_word(clause.saturating_sub(1)..at, words!("as"))
+            && sheet.any_word(clause..at, words!("if though"));
+    let negated = (clause..at).any(|word| sheet.is(word, class!("no")))
+        && !sheet.word_is(clause, words!("no never"));
     object || manner || negated
 }
 
@@ -275,10 +324,7 @@ fn key(sheet: &Sheet<'_>, rule: usize, hit: Hit) -> String {
     let words = sheet.words.get(hit.start..hit.end).unwrap_or_default();
     let mut key = format!("{id}:");
     let mut last = None;
-    for word in words
-        .iter()
-        .filter(|word| !word.is(Lexicon::get().class("filler").unwrap_or_default()))
-    {
+    for word in words.iter().filter(|word| !word.is(class!("filler"))) {
         if last != Some(word.span) {
             key.extend(
                 word.span

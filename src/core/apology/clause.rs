@@ -1,7 +1,7 @@
 //! A shallow reading of a paragraph's grammar: sentences, clauses, who each clause is about, which conjunction brings it
 //! in and whether it is negated. No dictionary of nouns, no tree: only what a rule about an apology needs.
 
-use super::lexicon::{Lexicon, Tags, form};
+use super::lexicon::{Tags, WordList, class, form, words};
 use super::text::{Gap, Word};
 
 /// Who a clause is about.
@@ -76,54 +76,15 @@ pub struct Grammar {
     pub clause_of: Vec<usize>,
 }
 
-struct Classes {
-    subject: Tags,
-    i: Tags,
-    we: Tags,
-    you: Tags,
-    your: Tags,
-    they: Tags,
-    skip: Tags,
-    be: Tags,
-    have: Tags,
-    r#do: Tags,
-    modal: Tags,
-    not: Tags,
-    but: Tags,
-    and: Tags,
-    det: Tags,
-    subord: Tags,
-}
-
 /// Reads the grammar of `words`.
 pub fn read(words: &[Word]) -> Grammar {
-    let class = |name| Lexicon::get().class(name).unwrap_or_default();
-    let classes = Classes {
-        subject: class("subject"),
-        i: class("i"),
-        we: class("we"),
-        you: class("you"),
-        your: class("your"),
-        they: class("they"),
-        skip: class("skip"),
-        be: class("be"),
-        have: class("have"),
-        r#do: class("do"),
-        modal: class("modal"),
-        not: class("no"),
-        but: class("but"),
-        and: class("and"),
-        det: class("det"),
-        subord: class("subord"),
-    };
-    let reader = GrammarReader { words, classes };
+    let reader = GrammarReader { words };
     let starts = reader.starts();
     reader.grammar(starts)
 }
 
 struct GrammarReader<'w> {
     words: &'w [Word],
-    classes: Classes,
 }
 
 impl GrammarReader<'_> {
@@ -131,9 +92,8 @@ impl GrammarReader<'_> {
         self.words.get(at).is_some_and(|word| word.is(tags))
     }
 
-    fn word_is(&self, at: usize, plain: &str) -> bool {
-        let id = self.words.get(at).map_or(0, |word| word.id);
-        id != 0 && Lexicon::get().names(id, plain)
+    fn word_is(&self, at: usize, list: &WordList) -> bool {
+        self.words.get(at).is_some_and(|word| list.has(word.id))
     }
 
     fn starts(&self) -> Vec<bool> {
@@ -153,21 +113,22 @@ impl GrammarReader<'_> {
 
     /// A conjunction with a subject or verb after it.
     fn joins(&self, at: usize) -> bool {
-        let c = &self.classes;
-        if self.is(at, c.subord) {
+        if self.is(at, class!("subord")) {
             // "as soon", "since Friday", "like that" join nothing; a subject must follow.
-            return self.word_is(at, "if because although though unless")
+            return self.word_is(at, words!("if because although though unless"))
                 || self.subject_follows(at + 1);
         }
-        (self.is(at, c.but) || self.is(at, c.and) || self.word_is(at, "or nor"))
-            && !self.word_is(at, "only even then though")
-            && (self.is(at, c.but)
+        (self.is(at, class!("but"))
+            || self.is(at, class!("and"))
+            || self.word_is(at, words!("or nor")))
+            && !self.word_is(at, words!("only even then though"))
+            && (self.is(at, class!("but"))
                 || self.subject_follows(at + 1)
                 || self.is_finite(self.past_skips(at + 1)))
     }
 
     fn past_skips(&self, mut at: usize) -> usize {
-        while self.is(at, self.classes.skip) {
+        while self.is(at, class!("skip")) {
             at += 1;
         }
         at
@@ -175,20 +136,19 @@ impl GrammarReader<'_> {
 
     fn subject_follows(&self, at: usize) -> bool {
         let at = self.past_skips(at);
-        self.is(at, self.classes.subject) || self.is(at, self.classes.det)
+        self.is(at, class!("subject")) || self.is(at, class!("det"))
     }
 
     /// A pronoun with a finite verb after it, where the clause before has had its verb.
     fn fresh_subject(&self, at: usize) -> bool {
-        self.is(at, self.classes.subject) && self.is_finite(self.past_skips(at + 1))
+        self.is(at, class!("subject")) && self.is_finite(self.past_skips(at + 1))
     }
 
     fn is_finite(&self, at: usize) -> bool {
-        let c = &self.classes;
         let Some(word) = self.words.get(at) else {
             return false;
         };
-        let helping = [c.be, c.have, c.r#do, c.modal]
+        let helping = [class!("be"), class!("have"), class!("do"), class!("modal")]
             .iter()
             .any(|tags| word.is(*tags));
         helping || word.tags & (form::PAST | form::BASE | form::THIRD) != 0
@@ -226,7 +186,6 @@ impl GrammarReader<'_> {
     }
 
     fn clause(&self, start: usize, end: usize, sentence: usize) -> Clause {
-        let c = &self.classes;
         let lead = self.lead(start);
         let mut at = if lead == Lead::Bare { start } else { start + 1 };
         at = self.past_skips(at).min(end);
@@ -237,7 +196,7 @@ impl GrammarReader<'_> {
             _ => at + 1,
         };
         let verbs = predicate..(predicate + 3).min(end);
-        let negated = verbs.into_iter().any(|at| self.is(at, c.not));
+        let negated = verbs.into_iter().any(|at| self.is(at, class!("no")));
         Clause {
             start,
             end,
@@ -250,20 +209,22 @@ impl GrammarReader<'_> {
     }
 
     fn lead(&self, at: usize) -> Lead {
-        let c = &self.classes;
-        if self.word_is(at, "if unless") {
+        if self.word_is(at, words!("if unless")) {
             Lead::If
-        } else if self.word_is(at, "because since") {
+        } else if self.word_is(at, words!("because since")) {
             Lead::Because
-        } else if self.word_is(at, "but however although though yet except whereas only") {
+        } else if self.word_is(
+            at,
+            words!("but however although though yet except whereas only"),
+        ) {
             Lead::But
-        } else if self.word_is(at, "when while whenever until before after once as") {
+        } else if self.word_is(at, words!("when while whenever until before after once as")) {
             Lead::When
-        } else if self.word_is(at, "that which who what why how where")
+        } else if self.word_is(at, words!("that which who what why how where"))
             && self.subject_follows(at + 1)
         {
             Lead::Relative
-        } else if self.is(at, c.and) || self.word_is(at, "or nor") {
+        } else if self.is(at, class!("and")) || self.word_is(at, words!("or nor")) {
             Lead::And
         } else {
             Lead::Bare
@@ -271,25 +232,24 @@ impl GrammarReader<'_> {
     }
 
     fn subject(&self, at: usize, end: usize) -> Subject {
-        let c = &self.classes;
         if at >= end {
             return Subject::Unknown;
         }
-        if self.is(at, c.i) {
+        if self.is(at, class!("i")) {
             Subject::Writer
-        } else if self.is(at, c.we) {
+        } else if self.is(at, class!("we")) {
             Subject::Both
-        } else if self.is(at, c.you) {
+        } else if self.is(at, class!("you")) {
             Subject::Partner
-        } else if self.word_is(at, "my") {
+        } else if self.word_is(at, words!("my")) {
             Subject::Mine
-        } else if self.is(at, c.your) {
+        } else if self.is(at, class!("your")) {
             Subject::Yours
-        } else if self.is(at, c.they)
-            || self.word_is(at, "nobody everyone everybody someone somebody who")
+        } else if self.is(at, class!("they"))
+            || self.word_is(at, words!("nobody everyone everybody someone somebody who"))
         {
             Subject::Others
-        } else if self.word_is(at, "it that this there these those") {
+        } else if self.word_is(at, words!("it that this there these those")) {
             Subject::It
         } else {
             Subject::Unknown

@@ -24,16 +24,13 @@ pub fn examples(text: &str) -> Vec<Example> {
     let mut examples = Vec::new();
     for span in paragraphs(text) {
         let study = Study::of(span.of(text));
-        for unit in &study.units {
+        for (number, unit) in study.units.iter().enumerate() {
             let clauses = study.sheet.grammar.clauses.get(unit.clauses.clone());
             let clauses = clauses.unwrap_or_default().iter();
-            let words = study.words_of(unit);
-            let hits = study
-                .hits
-                .iter()
-                .filter(|(_, hit)| hit.start < words.end && words.start < hit.end);
+            let hits = study.hits_in(number);
             let mut features: Vec<u32> =
                 unit.features.iter().map(|(feature, _)| *feature).collect();
+            features.sort_unstable();
             features.dedup();
             examples.push(Example {
                 clauses: clauses
@@ -46,7 +43,7 @@ pub fn examples(text: &str) -> Vec<Example> {
                     .collect(),
                 features,
                 by_rules: hits
-                    .filter_map(|(rule, _)| RULES.get(*rule).map(|rule| rule.category))
+                    .filter_map(|(rule, _)| RULES.get(rule).map(|rule| rule.category))
                     .collect(),
             });
         }

@@ -1,13 +1,13 @@
 //! Reads a letter paragraph by paragraph and remembers what it found in each, so that a keystroke costs one paragraph.
 //! Settles what only the whole letter can: whether the act is named somewhere, and what the next paragraph takes back.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::analysis::{Analysis, Candidate, analyse};
 use super::components::{Component, Components, why_but};
 use super::cue::Cue;
 use super::finding::{Finding, Span, Suggestion};
+use super::lexicon::QuickMap;
 use super::paragraph::paragraphs;
 use super::rules::{Advice, Needs, RULES, Rule};
 use super::scorer::{self, Scorer};
@@ -25,7 +25,7 @@ pub struct Reading {
 #[derive(Debug)]
 pub struct Reader {
     scorer: &'static Scorer,
-    known: HashMap<String, Rc<Analysis>>,
+    known: QuickMap<String, Rc<Analysis>>,
 }
 
 impl Reader {
@@ -38,13 +38,13 @@ impl Reader {
     pub fn with(scorer: &'static Scorer) -> Self {
         Self {
             scorer,
-            known: HashMap::new(),
+            known: QuickMap::default(),
         }
     }
 
     /// Reads `text`, analysing only paragraphs that the last reading didn't hold.
     pub fn read(&mut self, text: &str) -> Reading {
-        let mut still_known = HashMap::new();
+        let mut still_known = QuickMap::default();
         let mut parts: Vec<(usize, Rc<Analysis>)> = Vec::new();
         for span in paragraphs(text) {
             let paragraph = span.of(text);

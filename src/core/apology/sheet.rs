@@ -1,11 +1,12 @@
 //! One paragraph, read as far as rules need it: words, clauses, and the signs that stand in each sentence.
 
+use crate::core::apology::lexicon::{class, words};
 use std::sync::OnceLock;
 
 use super::clause::{self, Clause, Grammar};
 use super::cue::{CUES, Cue};
 use super::finding::Span;
-use super::lexicon::{Lexicon, Tags};
+use super::lexicon::{Tags, WordList};
 use super::pattern::{Found, Line, Matcher};
 use super::text::{self, Gap, Word};
 
@@ -89,40 +90,43 @@ impl<'t> Sheet<'t> {
         self.grammar.sentences.get(number).cloned().unwrap_or(0..0)
     }
 
-    /// Whether word `at` is in all of the classes `name` stands for.
-    pub fn is(&self, at: usize, name: &str) -> bool {
-        self.words.get(at).is_some_and(|word| word.is(class(name)))
+    /// Whether word `at` is in the class.
+    pub fn is(&self, at: usize, class: Tags) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(class))
     }
 
     /// Whether any word of `range` is in the class.
-    pub fn any(&self, mut range: std::ops::Range<usize>, name: &str) -> bool {
-        let tags = class(name);
-        range.any(|at| self.words.get(at).is_some_and(|word| word.is(tags)))
+    pub fn any(&self, mut range: std::ops::Range<usize>, class: Tags) -> bool {
+        range.any(|at| self.is(at, class))
     }
 
-    /// Whether word `at` is one of these plain words, separated by spaces.
-    pub fn word_is(&self, at: usize, plain: &str) -> bool {
+    /// Whether word `at` is one of these plain words.
+    pub fn word_is(&self, at: usize, list: &WordList) -> bool {
         let Some(word) = self.words.get(at) else {
             return false;
         };
         match word.id {
-            0 => plain
-                .split(' ')
-                .any(|plain| word.span.of(self.text).eq_ignore_ascii_case(plain)),
-            id => Lexicon::get().names(id, plain),
+            0 => list.has_written(word.span.of(self.text)),
+            id => list.has(id),
         }
     }
 
-    /// Whether any word of `range` is one of these plain words, separated by spaces.
-    pub fn any_word(&self, mut range: std::ops::Range<usize>, plain: &str) -> bool {
-        range.any(|at| self.word_is(at, plain))
+    /// Whether any word of `range` is one of these plain words.
+    pub fn any_word(&self, mut range: std::ops::Range<usize>, list: &WordList) -> bool {
+        range.any(|at| self.word_is(at, list))
+    }
+
+    /// The signs of sentence `number` and of all after it.
+    pub fn signs_from(&self, number: usize) -> impl Iterator<Item = &Sign> {
+        let from = self.signs.partition_point(|sign| sign.sentence < number);
+        self.signs.iter().skip(from)
     }
 
     /// Whether `cue` stands in the sentence `number`.
     pub fn has_sign(&self, cue: Cue, number: usize) -> bool {
-        self.signs
-            .iter()
-            .any(|sign| sign.cue == cue && sign.sentence == number)
+        self.signs_from(number)
+            .take_while(|sign| sign.sentence == number)
+            .any(|sign| sign.cue == cue)
     }
 
     /// Whether `cue` stands after word `at`, in its sentence or the very next one.
@@ -145,8 +149,11 @@ impl<'t> Sheet<'t> {
 
     fn find_signs(&mut self) {
         let mut signs = Vec::new();
+        let mut all = Vec::new();
         for (number, range) in self.grammar.sentences.iter().enumerate() {
-            for found in cues().within(self.line(), range.clone()) {
+            all.clear();
+            cues().find(self.line(), range.clone(), &mut all);
+            for found in &all {
                 let Some((cue, _)) = CUES.get(found.owner) else {
                     continue;
                 };
@@ -179,13 +186,13 @@ impl<'t> Sheet<'t> {
 
     /// How far what is reported reaches: to the end of the sentence, to a but, or for a label to the end of the clause.
     fn report_range(&self, report: Sign) -> std::ops::Range<usize> {
-        let but = class("but");
+        let but = class!("but");
         let mut from = report.words.1;
-        let helps = ["be", "have", "modal", "do"]
+        let helps = [class!("be"), class!("have"), class!("modal"), class!("do")]
             .iter()
-            .any(|name| self.is(from, name));
+            .any(|class| self.is(from, *class));
         // "I said it was nothing": "it" begins what is reported.
-        if helps && self.word_is(from - 1, "it") {
+        if helps && self.word_is(from - 1, words!("it")) {
             from -= 1;
         }
         // "I shouted, you cried": a comma means that nothing is reported.
@@ -201,7 +208,7 @@ impl<'t> Sheet<'t> {
             .words
             .get(from + 1)
             .map_or(Gap::Sentence, |word| word.gap);
-        if self.word_is(from, "it that this so them") && next >= Gap::Comma {
+        if self.word_is(from, words!("it that this so them")) && next >= Gap::Comma {
             return from..from;
         }
         let mut at = from + 1;
@@ -220,8 +227,10 @@ impl<'t> Sheet<'t> {
     fn find_trailing_reports(&mut self) {
         for range in self.grammar.sentences.clone() {
             let said = (range.start + 2..range.end).find(|at| {
-                self.word_is(*at, "said wrote told shouted answered replied texted")
-                    && self.is(at - 1, "i")
+                self.word_is(
+                    *at,
+                    words!("said wrote told shouted answered replied texted"),
+                ) && self.is(at - 1, class!("i"))
                     && self
                         .words
                         .get(at - 1)
@@ -242,21 +251,12 @@ impl<'t> Sheet<'t> {
 }
 
 /// Everything found by `matcher` in this paragraph, sentence by sentence.
-pub fn all_found<'s>(
-    sheet: &'s Sheet<'_>,
-    matcher: &'s Matcher,
-) -> impl Iterator<Item = Found> + 's {
-    sheet
-        .grammar
-        .sentences
-        .iter()
-        .flat_map(move |range| matcher.within(sheet.line(), range.clone()))
-}
-
-/// The bits of a class, or none for an unknown name.
-pub fn class(name: &str) -> Tags {
-    // A name that nobody has listed must fit no word, not every word.
-    Lexicon::get().class(name).unwrap_or(Tags::MAX)
+pub fn all_found(sheet: &Sheet<'_>, matcher: &Matcher) -> Vec<Found> {
+    let mut all = Vec::new();
+    for range in &sheet.grammar.sentences {
+        matcher.find(sheet.line(), range.clone(), &mut all);
+    }
+    all
 }
 
 fn cues() -> &'static Matcher {

@@ -1,7 +1,7 @@
 //! A paragraph as words: the plain reading of each and what stands between them. Knows spelling, not grammar; clauses are found in `clause`.
 
 use super::finding::Span;
-use super::lexicon::{Lexicon, OF_FOR_HAVE, Tags, WordId};
+use super::lexicon::{Lexicon, OF_FOR_HAVE, Tags, WordId, class, words};
 use super::quote;
 
 /// What stands between a word and the one before it, weakest first.
@@ -47,7 +47,7 @@ pub fn words(paragraph: &str) -> Vec<Word> {
         lexicon: Lexicon::get(),
         words: Vec::new(),
         gap: Gap::Sentence,
-        pending: None,
+        plain: String::new(),
     };
     let mut chars = paragraph.char_indices().peekable();
     let mut last = ' ';
@@ -123,8 +123,8 @@ struct WordReader {
     lexicon: &'static Lexicon,
     words: Vec<Word>,
     gap: Gap,
-    /// A full stop has been seen; whether it ends a sentence depends on what follows.
-    pending: Option<char>,
+    /// The word being read, in lower case: kept for its room.
+    plain: String,
 }
 
 impl WordReader {
@@ -149,19 +149,15 @@ impl WordReader {
             _ => Gap::None,
         };
         self.gap = self.gap.max(gap);
-        if c == '.' {
-            self.pending = Some(c);
-        }
     }
 
     /// "Mr." and the like don't end a sentence.
     fn after_title(&self) -> bool {
         self.gap == Gap::None
-            && self.words.last().is_some_and(|word| {
-                ["mr", "mrs", "ms", "dr", "st", "vs"]
-                    .iter()
-                    .any(|title| word.id != 0 && word.id == self.lexicon.id(title))
-            })
+            && self
+                .words
+                .last()
+                .is_some_and(|word| words!("mr mrs ms dr st vs").has(word.id))
     }
 
     /// Reads the word at `span`.
@@ -170,22 +166,27 @@ impl WordReader {
         if span.end - span.start > 40 {
             return self.push("", span);
         }
-        let mut plain: String = written.chars().flat_map(char::to_lowercase).collect();
-        if !plain.is_ascii() {
-            plain = plain
-                .chars()
-                .map(|c| if is_apostrophe(c) { '\'' } else { c })
-                .collect();
-        } else if plain.contains('`') {
-            plain = plain.replace('`', "'");
+        let mut plain = std::mem::take(&mut self.plain);
+        plain.clear();
+        if written.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            plain.push_str(written);
+            plain.make_ascii_lowercase();
+        } else {
+            let lower = written.chars().flat_map(char::to_lowercase);
+            plain.extend(lower.map(|c| if is_apostrophe(c) { '\'' } else { c }));
         }
-        if let Some(have) = self.of_for_have(&plain) {
+        self.read_plain(&plain, span);
+        self.plain = plain;
+    }
+
+    fn read_plain(&mut self, plain: &str, span: Span) {
+        if let Some(have) = self.of_for_have(plain) {
             return self.push(have, span);
         }
-        if self.push_known(&plain, span) || self.push_contraction(&plain, span) {
+        if self.push_known(plain, span) || self.push_contraction(plain, span) {
             return;
         }
-        let shorter = unstretched(&plain);
+        let shorter = unstretched(plain);
         if shorter.iter().any(|shorter| self.push_known(shorter, span)) {
             return;
         }
@@ -195,7 +196,7 @@ impl WordReader {
                 return;
             }
         }
-        self.push(&plain, span);
+        self.push(plain, span);
     }
 
     fn of_for_have(&self, plain: &str) -> Option<&'static str> {
@@ -217,11 +218,11 @@ impl WordReader {
             }
             return true;
         }
-        if self.lexicon.id(plain) != 0 {
-            self.push(plain, span);
-            return true;
+        let id = self.lexicon.id(plain);
+        if id != 0 {
+            self.push_id(id, self.lexicon.tags(id), span);
         }
-        false
+        id != 0
     }
 
     /// "you're", "didn't", "who'd've", "mother's".
@@ -272,7 +273,10 @@ impl WordReader {
 
     fn push(&mut self, plain: &str, span: Span) {
         let id = self.lexicon.id(plain);
-        let tags = self.lexicon.tags_of(id, plain);
+        self.push_id(id, self.lexicon.tags_of(id, plain), span);
+    }
+
+    fn push_id(&mut self, id: WordId, tags: Tags, span: Span) {
         self.words.push(Word {
             span,
             id,
@@ -282,7 +286,6 @@ impl WordReader {
             asks: false,
         });
         self.gap = Gap::None;
-        self.pending = None;
     }
 }
 
@@ -290,16 +293,15 @@ impl WordReader {
 fn settled(words: Vec<Word>) -> Vec<Word> {
     let lexicon = Lexicon::get();
     let (ur, cause) = (lexicon.id("ur"), lexicon.id("cause"));
-    let class = |name| lexicon.class(name).unwrap_or_default();
     let after_are = [
-        class("skip"),
-        class(".ing"),
-        class("not"),
-        class("art"),
-        class("felt"),
-        class("toomuch"),
-        class("crazy"),
-        class("kind"),
+        class!("skip"),
+        class!(".ing"),
+        class!("not"),
+        class!("art"),
+        class!("felt"),
+        class!("toomuch"),
+        class!("crazy"),
+        class!("kind"),
     ];
     let mut out = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
@@ -321,7 +323,7 @@ fn settled(words: Vec<Word>) -> Vec<Word> {
         } else if word.id == ur {
             push("your", word.gap);
         } else if word.id == cause
-            && next.is_some_and(|next| next.is(class("subject")) && !next.is(class("you")))
+            && next.is_some_and(|next| next.is(class!("subject")) && !next.is(class!("you")))
         {
             push("because", word.gap);
         } else {
@@ -337,6 +339,14 @@ fn is_picture(c: char) -> bool {
 
 /// "soooorry" may be "soorry" or "sorry".
 fn unstretched(word: &str) -> Vec<String> {
+    let mut ahead = word
+        .chars()
+        .zip(word.chars().skip(1))
+        .zip(word.chars().skip(2));
+    // Letters repeated three times or more are a drawn-out sound; two are ordinary spelling.
+    if !ahead.any(|((a, b), c)| a == b && b == c) {
+        return Vec::new();
+    }
     let mut once = String::new();
     let mut twice = String::new();
     let (mut last, mut run) = ('\0', 0);
@@ -350,12 +360,7 @@ fn unstretched(word: &str) -> Vec<String> {
             twice.push(c);
         }
     }
-    // Letters repeated three times or more are a drawn-out sound; two are ordinary spelling.
-    if twice.len() == word.len() {
-        Vec::new()
-    } else {
-        vec![twice, once]
-    }
+    vec![twice, once]
 }
 
 #[cfg(test)]

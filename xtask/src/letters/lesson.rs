@@ -268,5 +268,5 @@ fn narrowed(row: &Row, kept: &[bool]) -> Row {
 
 /// The scores of a stretch.
 pub fn scores(scorer: &Scorer, example: &Example) -> [f32; OUTPUTS] {
-    scorer.scores(&learning::unit(&example.features))
+    scorer.weigh(&learning::unit(&example.features)).scores
 }

@@ -2,6 +2,7 @@
 
 use super::Component;
 use super::part::Part;
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -42,22 +43,22 @@ pub static PART: Part = Part {
 };
 
 fn is_account(sheet: &Sheet<'_>, found: Found) -> bool {
-    let because = sheet.word_is(found.start, "because");
+    let because = sheet.word_is(found.start, words!("because"));
     let start = sheet
         .clause(found.start)
         .map_or(found.start, |clause| clause.start);
     let of_harm = because
         && sheet.any_word(
             start.saturating_sub(8)..found.start,
-            "hurt hurts upset worse know cried sorry ashamed",
+            words!("hurt hurts upset worse know cried sorry ashamed"),
         )
-        && !sheet.any(start.saturating_sub(8)..found.start, "bad");
-    let when = sheet.any_word(start..found.start + 1, "when if while not") && !because;
+        && !sheet.any(start.saturating_sub(8)..found.start, class!("bad"));
+    let when = sheet.any_word(start..found.start + 1, words!("when if while not")) && !because;
     let passing = sheet.any_word(
         found.start..found.end,
-        "upset angry worried asleep late sick ill young high confused distracted wrong",
+        words!("upset angry worried asleep late sick ill young high confused distracted wrong"),
     ) && !because;
-    let yours = sheet.is(found.start, "you");
-    let future = sheet.any_word(start..found.end, "will again forgive");
+    let yours = sheet.is(found.start, class!("you"));
+    let future = sheet.any_word(start..found.end, words!("will again forgive"));
     !(of_harm || passing || when || yours || future)
 }

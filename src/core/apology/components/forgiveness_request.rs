@@ -2,6 +2,7 @@
 
 use super::Component;
 use super::part::Part;
+use crate::core::apology::lexicon::words;
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -41,12 +42,12 @@ fn is_asked(sheet: &Sheet<'_>, found: Found) -> bool {
     let from = clause.min(found.start.saturating_sub(2));
     let negated = sheet.any_word(
         from..found.mark_end,
-        "not never without if forgave whether deserve nor no when understand",
+        words!("not never without if forgave whether deserve nor no when understand"),
     );
-    let make = sheet.any_word(found.start..found.mark_end, "make")
-        && !sheet.any_word(found.start..found.mark_end + 2, "go");
+    let make = sheet.any_word(found.start..found.mark_end, words!("make"))
+        && !sheet.any_word(found.start..found.mark_end + 2, words!("go"));
     !(reported || negated || make)
-        || sheet.any_word(from..found.mark_end, "please")
+        || sheet.any_word(from..found.mark_end, words!("please"))
             && !reported
-            && !sheet.any_word(from..found.mark_end, "not")
+            && !sheet.any_word(from..found.mark_end, words!("not"))
 }

@@ -3,6 +3,7 @@
 use super::Component;
 use super::part::Part;
 use crate::core::apology::clause::Lead;
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -55,20 +56,25 @@ fn is_real(sheet: &Sheet<'_>, found: Found) -> bool {
     let supposed = clause.is_some_and(|clause| clause.lead == Lead::If)
         || sheet.any_word(
             start..found.end,
-            "if may might any anyone whatever never again will would rather should",
-        ) && !sheet.any_word(start..found.end + 2, "deserved deserve");
-    let negated = sheet.any_word(start..found.end, "not never")
+            words!("if may might any anyone whatever never again will would rather should"),
+        ) && !sheet.any_word(start..found.end + 2, words!("deserved deserve"));
+    let negated = sheet.any_word(start..found.end, words!("not never"))
         && !sheet.any_word(
             start..found.end + 2,
-            "deserve deserved easy sleep trust stop say safe believe did could",
+            words!("deserve deserved easy sleep trust stop say safe believe did could"),
         );
     let intent = sheet.any_word(
         start..found.mark_end,
-        "mean want wanted intend intention trying meant promise",
+        words!("mean want wanted intend intention trying meant promise"),
     );
-    let sorry_you = sheet.any_word(found.start.saturating_sub(2)..found.start, "sorry regret")
-        && sheet.is(found.start, "you")
-        && !sheet.any_word(found.start..found.end + 8, "because by when while me had");
+    let sorry_you = sheet.any_word(
+        found.start.saturating_sub(2)..found.start,
+        words!("sorry regret"),
+    ) && sheet.is(found.start, class!("you"))
+        && !sheet.any_word(
+            found.start..found.end + 8,
+            words!("because by when while me had"),
+        );
     let question = sheet
         .words
         .get(found.end.saturating_sub(1))

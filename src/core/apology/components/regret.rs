@@ -2,6 +2,7 @@
 
 use super::Component;
 use super::part::Part;
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -44,27 +45,30 @@ fn is_own_sorrow(sheet: &Sheet<'_>, found: Found) -> bool {
         .unwrap_or(false);
     let at = found.end;
     let sentence = sheet.sentence_words(sheet.sentence(found.start));
-    let that = usize::from(sheet.word_is(at, "that if for about"));
-    let about_you = sheet.is(at + that, "you") && !sheet.word_is(at, "if");
+    let that = usize::from(sheet.word_is(at, words!("that if for about")));
+    let about_you = sheet.is(at + that, class!("you")) && !sheet.word_is(at, words!("if"));
     let reaction = about_you
-        && sheet.any(at + that + 1..(at + that + 4).min(sentence.end), "perceive")
+        && sheet.any(
+            at + that + 1..(at + that + 4).min(sentence.end),
+            class!("perceive"),
+        )
         || about_you
-            && sheet.is(at + that + 1, "be")
-            && sheet.any(at..(at + 6).min(sentence.end), "felt");
-    let looks = sheet.word_is(at + that, "it my this")
+            && sheet.is(at + that + 1, class!("be"))
+            && sheet.any(at..(at + 6).min(sentence.end), class!("felt"));
+    let looks = sheet.word_is(at + that, words!("it my this"))
         && sheet.any_word(
             at..(at + 6).min(sentence.end),
-            "looked looks came landed sounded seemed",
+            words!("looked looks came landed sounded seemed"),
         );
-    let own = sheet.any_word(at..sentence.end, "because when while after by")
-        && sheet.any(at..sentence.end, "i");
-    let past = sheet.any_word(found.start..at, "said apologised")
+    let own = sheet.any_word(at..sentence.end, words!("because when while after by"))
+        && sheet.any(at..sentence.end, class!("i"));
+    let past = sheet.any_word(found.start..at, words!("said apologised"))
         || sheet.any_word(
             found.start.saturating_sub(3)..found.start,
-            "said say saying told not hear text you'll be",
+            words!("said say saying told not hear text you'll be"),
         ) && !sheet.any_word(
             found.start.saturating_sub(3)..found.start,
-            "want wanted to am i",
+            words!("want wanted to am i"),
         );
     !reported && !past && (!(reaction || looks) || own)
 }

@@ -2,6 +2,7 @@
 
 use super::Component;
 use super::part::Part;
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -45,18 +46,18 @@ pub static PART: Part = Part {
 fn is_offered(sheet: &Sheet<'_>, found: Found) -> bool {
     let clause = sheet.clause(found.mark_start);
     let start = clause.map_or(found.start, |clause| clause.start);
-    let negated = sheet.any_word(start..found.end, "not never cannot")
+    let negated = sheet.any_word(start..found.end, words!("not never cannot"))
         || sheet.any_word(
             start.saturating_sub(2)..found.start,
-            "sorry regret should could",
+            words!("sorry regret should could"),
         );
     let if_clause =
         clause.is_some_and(|clause| clause.lead == crate::core::apology::clause::Lead::If);
     let past_wrong = sheet.any_word(
         start..found.end,
-        "lied lie when sorry before anyone behind secretly",
-    ) && sheet.any(start..found.end, ".past");
-    let ledger = sheet.any_word(start..found.end, "owe who");
+        words!("lied lie when sorry before anyone behind secretly"),
+    ) && sheet.any(start..found.end, class!(".past"));
+    let ledger = sheet.any_word(start..found.end, words!("owe who"));
     let reported = sheet
         .reported
         .get(found.mark_start)

@@ -2,6 +2,7 @@
 
 use super::Component;
 use super::part::Part;
+use crate::core::apology::lexicon::words;
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -44,20 +45,23 @@ fn is_meant(sheet: &Sheet<'_>, found: Found) -> bool {
     let start = clause.map_or(found.start, |clause| clause.start);
     let threat = sheet.any_word(
         start..found.end + 3,
-        "regret lawyer police solicitor leave blame understand",
-    ) && sheet.any_word(start..found.end, "if will you");
-    let other = sheet.any_word(found.start..found.end + 3, "ask mix dress pretend excuse excuses say blame insult argue bother defend ring expect deny text stand come hide push contact") && !sheet.any_word(start..found.end + 6, "again more anymore before first");
+        words!("regret lawyer police solicitor leave blame understand"),
+    ) && sheet.any_word(start..found.end, words!("if will you"));
+    let other = sheet.any_word(found.start..found.end + 3, words!("ask mix dress pretend excuse excuses say blame insult argue bother defend ring expect deny text stand come hide push contact")) && !sheet.any_word(start..found.end + 6, words!("again more anymore before first"));
     let forgive = sheet.any_word(
         start..found.end + 2,
-        "forgive forgiveness forget wait back deserve understand pay replace repay sorry apologise home",
+        words!("forgive forgiveness forget wait back deserve understand pay replace repay sorry apologise home"),
     ) && !sheet
-        .any_word(start..found.end + 3, "again first never before");
+        .any_word(start..found.end + 3, words!("again first never before"));
     let reported = sheet
         .reported
         .get(found.mark_start)
         .copied()
         .unwrap_or(false)
-        && !sheet.any_word(start..found.mark_start + 2, "promise");
-    let past = sheet.any_word(start..found.mark_start, "sorry said thought told used when");
+        && !sheet.any_word(start..found.mark_start + 2, words!("promise"));
+    let past = sheet.any_word(
+        start..found.mark_start,
+        words!("sorry said thought told used when"),
+    );
     !(threat || other || forgive || reported || past)
 }

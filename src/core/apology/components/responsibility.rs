@@ -3,6 +3,7 @@
 use super::Component;
 use super::part::Part;
 use super::specificity::is_own_act;
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -58,9 +59,12 @@ fn is_owned(sheet: &Sheet<'_>, found: Found) -> bool {
     let hypothetical = sheet
         .clause(found.mark_end.saturating_sub(1))
         .is_some_and(|clause| clause.lead == crate::core::apology::clause::Lead::If);
-    let whatever = sheet.any_word(found.start..found.end, "whatever anything if any may might");
-    let own = sheet.any(found.start..found.end, "i")
-        || sheet.any_word(found.start..found.end, "me my we excuse excuses");
+    let whatever = sheet.any_word(
+        found.start..found.end,
+        words!("whatever anything if any may might"),
+    );
+    let own = sheet.any(found.start..found.end, class!("i"))
+        || sheet.any_word(found.start..found.end, words!("me my we excuse excuses"));
     let act = is_own_act(sheet, found);
     !hypothetical
         && !whatever

@@ -3,6 +3,7 @@
 use super::Component;
 use super::part::Part;
 use crate::core::apology::clause::Lead;
+use crate::core::apology::lexicon::{Tags, WordList, class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -23,7 +24,8 @@ pub static PART: Part = Part {
 };
 
 /// Verbs that name no act by themselves, whoever they are about.
-const GENERAL: &str = "hurt upset did done do doing was were am be been being caused causing cause treated treating acted acting \
+static GENERAL: WordList = WordList::new(
+    "hurt upset did done do doing was were am be been being caused causing cause treated treating acted acting \
     behaved behaving failed failing let letting broke broken breaking had have having has wronged betrayed \
     betraying disappointed disappointing damaged ruined ruining destroyed messed fucked screwed made making \
     make put putting wish wished wanted want hope hoped hoping know knew think thought thinking feel felt \
@@ -38,14 +40,17 @@ const GENERAL: &str = "hurt upset did done do doing was were am be been being ca
     drunk tired stressed ashamed scared angry worried exhausted overwhelmed grieving pissed bored frightened \
     disgusted appalled embarrassed offering expecting expect forgive forgiven miss live lived left leave \
     stressing struggling dealing under raised brought slept eaten sent called hid hiding forgot missed acting \
-    sitting booked ordered signed rung rang found spoken bought paid";
+    sitting booked ordered signed rung rang found spoken bought paid",
+);
 
 /// Verbs of the list above that are an act once something stands after them: "I told your mum", "I left you at the party".
-const ACT_WITH_OBJECT: &str = "told telling tell said saying say took take taken taking gave went gone going left leaving leave made \
+static ACT_WITH_OBJECT: WordList = WordList::new(
+    "told telling tell said saying say took take taken taking gave went gone going left leaving leave made \
     making put putting let letting kept broke breaking broken lost losing asked talked talking spoke used \
     looked showed wrote read called calling hid hiding forgot forgotten missed missing sent raised promised \
     came stopped blamed ruined slept got getting had bought paid booked embarrassed spoken started brought \
-    ignoring listen chose lived damaged heard giving coming keeping using spent care help did helped";
+    ignoring listen chose lived damaged heard giving coming keeping using spent care help did helped",
+);
 
 /// Whether the act is one that a stranger would understand: a telling verb, or a general one with something after it.
 fn is_specific(sheet: &Sheet<'_>, found: Found) -> bool {
@@ -65,10 +70,13 @@ fn is_specific(sheet: &Sheet<'_>, found: Found) -> bool {
 /// Either an apology governs it, or the verb is a wrong in itself, or something duly expected was left out.
 fn is_wrong_in_context(sheet: &Sheet<'_>, found: Found) -> bool {
     let head = found.start..found.mark_end;
-    let by_apology = sheet.any(head.clone(), "sorry")
-        || sheet.any_word(head.clone(), "ashamed hate guilty awful terrible bad");
-    let bad = sheet.any(head.clone(), "bad") || sheet.any(head.clone(), "wrong");
-    let left_out = sheet.any(head.clone(), "not");
+    let by_apology = sheet.any(head.clone(), class!("sorry"))
+        || sheet.any_word(
+            head.clone(),
+            words!("ashamed hate guilty awful terrible bad"),
+        );
+    let bad = sheet.any(head.clone(), class!("bad")) || sheet.any(head.clone(), class!("wrong"));
+    let left_out = sheet.any(head.clone(), class!("not"));
     let sentence = sheet.sentence(found.start);
     let near = sheet.apology_near(found.start);
     by_apology
@@ -78,7 +86,7 @@ fn is_wrong_in_context(sheet: &Sheet<'_>, found: Found) -> bool {
             && sheet
                 .clause(found.start)
                 .is_some_and(|c| c.sentence == sentence)
-            && sheet.any(head, "act"))
+            && sheet.any(head, class!("act")))
 }
 
 fn names_act(sheet: &Sheet<'_>, found: Found) -> bool {
@@ -86,38 +94,60 @@ fn names_act(sheet: &Sheet<'_>, found: Found) -> bool {
     let clause_end = sheet
         .clause(last)
         .map_or(found.mark_end, |clause| clause.end);
-    let general = sheet.word_is(last, GENERAL);
+    let general = sheet.word_is(last, &GENERAL);
     let rest = found.mark_end..clause_end.max(found.mark_end).min(found.mark_end + 14);
     let content = rest.clone().filter(|at| is_content(sheet, *at)).count();
     if !general {
         return content > 0
-            || sheet.any(last..found.mark_end, "bad")
-            || sheet.any(last..found.mark_end, "wrong");
+            || sheet.any(last..found.mark_end, class!("bad"))
+            || sheet.any(last..found.mark_end, class!("wrong"));
     }
-    sheet.word_is(last, ACT_WITH_OBJECT)
+    sheet.word_is(last, &ACT_WITH_OBJECT)
         && content > 0
         && !sheet.any_word(
             rest,
-            "trust heart way down things wrong mistake mistakes choices everything hurtful granted",
+            words!("trust heart way down things wrong mistake mistakes choices everything hurtful granted"),
         )
 }
 
+/// Classes of words that say nothing by themselves.
+const SMALL: &[Tags] = &[
+    class!("you"),
+    class!("me"),
+    class!("skip"),
+    class!("filler"),
+    class!("det"),
+    class!("prep"),
+    class!("subject"),
+    class!("be"),
+    class!("have"),
+    class!("do"),
+    class!("modal"),
+    class!("not"),
+    class!("and"),
+    class!("but"),
+    class!("felt"),
+    class!("harmnoun"),
+    class!("badself"),
+    class!("they"),
+    class!("wh"),
+];
+
 /// A word that says something: no pronoun, article, preposition or intensifier.
 fn is_content(sheet: &Sheet<'_>, at: usize) -> bool {
-    let small = "you me skip filler det prep subject be have do modal not and but felt harmnoun badself they wh";
-    let known_small = small.split(' ').any(|class| sheet.is(at, class));
+    let known_small = SMALL.iter().any(|class| sheet.is(at, *class));
     !known_small
         && !sheet.word_is(
             at,
-            "that it so things wrong way myself yourself like bad much sorry anything something nothing everything ways apologise if because when people lot person mistakes mistake pain",
+            words!("that it so things wrong way myself yourself like bad much sorry anything something nothing everything ways apologise if because when people lot person mistakes mistake pain"),
         )
 }
 
 /// An own act after the words found, for `responsibility`.
 pub fn is_own_act(sheet: &Sheet<'_>, found: Found) -> bool {
     let last = found.mark_end.saturating_sub(1);
-    sheet.is(last, ".ing")
-        || sheet.is(last, "bad")
-        || sheet.is(last, "wrong")
-        || sheet.any(found.start..found.end, "wrong")
+    sheet.is(last, class!(".ing"))
+        || sheet.is(last, class!("bad"))
+        || sheet.is(last, class!("wrong"))
+        || sheet.any(found.start..found.end, class!("wrong"))
 }

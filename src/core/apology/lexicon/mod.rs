@@ -5,12 +5,16 @@ mod classes;
 mod forms;
 mod irregular;
 mod lemma;
+mod list;
+mod quick;
 mod spelling;
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 pub use lemma::stem;
+pub use list::{WordList, bits};
+pub(super) use list::{class, words};
+pub use quick::QuickMap;
 pub use spelling::OF_FOR_HAVE;
 
 /// A known word. Zero stands for every word the lexicon doesn't hold.
@@ -40,11 +44,10 @@ const FORM_NAMES: [&str; 5] = ["base", "third", "past", "done", "ing"];
 /// The lists, made ready for looking up.
 #[derive(Debug)]
 pub struct Lexicon {
-    ids: HashMap<String, WordId>,
+    ids: QuickMap<String, WordId>,
     tags: Vec<Tags>,
     spelled: Vec<String>,
-    class_bits: HashMap<&'static str, Tags>,
-    read_as: HashMap<&'static str, &'static str>,
+    read_as: QuickMap<&'static str, &'static str>,
 }
 
 impl Lexicon {
@@ -57,13 +60,6 @@ impl Lexicon {
     /// The id of a plain word, or zero.
     pub fn id(&self, word: &str) -> WordId {
         self.ids.get(word).copied().unwrap_or_default()
-    }
-
-    /// Whether the word `id` is one of `plain`, which are separated by spaces.
-    pub fn names(&self, id: WordId, plain: &str) -> bool {
-        self.spelled
-            .get(usize::from(id))
-            .is_some_and(|known| plain.split(' ').any(|plain| plain == known))
     }
 
     /// The plain form of a known word; empty for an unknown one.
@@ -91,18 +87,8 @@ impl Lexicon {
     }
 
     /// The bits of a class written as in a pattern: `harm`, `harm.past`, `.ing`. `None` for a name nobody has listed.
-    pub fn class(&self, name: &str) -> Option<Tags> {
-        let (class, form_name) = name.split_once('.').unwrap_or((name, ""));
-        let class_bit = if class.is_empty() {
-            0
-        } else {
-            *self.class_bits.get(class)?
-        };
-        let form_bit = match form_name {
-            "" => 0,
-            name => 1 << FORM_NAMES.iter().position(|known| *known == name)?,
-        };
-        Some(class_bit | form_bit)
+    pub fn class(name: &str) -> Option<Tags> {
+        list::find(name.as_bytes())
     }
 
     /// The plain words a written form is read as, where they differ from it.
@@ -120,21 +106,18 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon = Self {
-            ids: HashMap::new(),
+            ids: QuickMap::default(),
             tags: vec![0],
             spelled: vec![String::new()],
-            class_bits: HashMap::new(),
             read_as: spelling::READ_AS.iter().copied().collect(),
         };
         for (bit, (name, words)) in classes::CLASSES.iter().enumerate() {
             let class = 1 << (bit + FORM_NAMES.len());
-            if let Some(verb_class) = name.strip_prefix("v:") {
-                lexicon.class_bits.insert(verb_class, class);
+            if name.starts_with("v:") {
                 words
                     .split_whitespace()
                     .for_each(|verb| lexicon.add_verb(verb, class));
             } else {
-                lexicon.class_bits.insert(name, class);
                 words
                     .split_whitespace()
                     .for_each(|word| lexicon.add(word, class));
@@ -204,7 +187,7 @@ mod tests {
             ("hid", "wrong.past"),
             ("hidden", "wrong.done"),
         ] {
-            let bits = lexicon.class(class).unwrap();
+            let bits = Lexicon::class(class).unwrap();
             assert_eq!(
                 lexicon.tags(lexicon.id(word)) & bits,
                 bits,

@@ -7,14 +7,15 @@
 //! `[` and `]` mark the part that carries the fault. `(a b / c)` offers longer alternatives; `( … )?` makes them optional.
 //! Intensifiers and forms of address may always stand between two elements.
 
-use super::lexicon::{Lexicon, Tags};
+use super::lexicon::class;
 use super::text::{Gap, Word};
-use crate::core::sorted;
 
+mod needs;
 mod syntax;
 
+use needs::{Bits, Needs};
 pub use syntax::literal_words;
-use syntax::{KnownSets, Step, WordSet, alternatives, outline, step};
+use syntax::{KnownSets, Step, WordSet, alternatives, step};
 
 /// How many intensifiers may stand between two elements.
 const MOST_SKIPPED: usize = 3;
@@ -26,22 +27,12 @@ pub struct Line<'a> {
     pub words: &'a [Word],
     /// Whether each word begins a clause.
     pub starts: &'a [bool],
-    skip: Tags,
-    filler: Tags,
-    not: Tags,
 }
 
 impl<'a> Line<'a> {
     /// `starts` says for each of `words` whether it begins a clause.
     pub fn new(words: &'a [Word], starts: &'a [bool]) -> Self {
-        let class = |name| Lexicon::get().class(name).unwrap_or_default();
-        Self {
-            words,
-            starts,
-            skip: class("skip"),
-            filler: class("filler"),
-            not: class("no"),
-        }
+        Self { words, starts }
     }
 
     fn gap(&self, at: usize) -> Gap {
@@ -68,18 +59,19 @@ pub struct Found {
 struct Pattern {
     owner: usize,
     steps: Vec<Step>,
-    /// Outlines of words it can't do without.
-    needs: Vec<u128>,
 }
 
 /// How many words ahead a pattern can look.
 const WINDOW: usize = 40;
+/// How many words are looked at together.
+const BLOCK: usize = 32;
 
-/// Many patterns, looked up by the first word they can begin with.
+/// Many patterns, looked up by the first word they can begin with, as far as the words they can't do without are about.
 #[derive(Debug)]
 pub struct Matcher {
     patterns: Vec<Pattern>,
-    by_first: Vec<Vec<u16>>,
+    by_first: Vec<Bits>,
+    needs: Needs,
 }
 
 impl Matcher {
@@ -88,6 +80,7 @@ impl Matcher {
         let mut matcher = Self {
             patterns: Vec::new(),
             by_first: Vec::new(),
+            needs: Needs::default(),
         };
         let mut known = KnownSets::new();
         for (owner, patterns) in owners.into_iter().enumerate() {
@@ -96,106 +89,71 @@ impl Matcher {
                     .split_whitespace()
                     .map(|text| step(text, &mut known))
                     .collect();
-                let needs = needs(&steps);
-                matcher.add(Pattern {
-                    owner,
-                    steps,
-                    needs,
-                });
+                matcher.add(Pattern { owner, steps });
             }
         }
         matcher
     }
 
     fn add(&mut self, pattern: Pattern) {
-        let Ok(number) = u16::try_from(self.patterns.len()) else {
-            return;
-        };
+        let number = self.patterns.len();
         for step in &pattern.steps {
             let Step::Word { set, optional } = step else {
                 continue;
             };
             for id in set.ids().map(usize::from) {
-                if self.by_first.len() <= id {
-                    self.by_first.resize_with(id + 1, Vec::new);
-                }
-                if let Some(list) = self
-                    .by_first
-                    .get_mut(id)
-                    .filter(|list| list.last() != Some(&number))
-                {
-                    list.push(number);
-                }
+                needs::put(&mut self.by_first, id, number);
             }
             if !optional {
                 break;
             }
         }
+        self.needs.add(number, &pattern.steps);
         self.patterns.push(pattern);
     }
 
-    /// Every pattern that is found at word `at`.
-    pub fn at<'m>(&'m self, line: Line<'m>, at: usize) -> impl Iterator<Item = Found> + 'm {
-        let id = line.words.get(at).map_or(0, |word| usize::from(word.id));
-        let candidates = self
-            .by_first
-            .get(id)
-            .filter(|_| id != 0)
-            .map_or(&[][..], Vec::as_slice);
-        let ahead = line
-            .words
-            .iter()
-            .skip(at)
-            .take(if candidates.is_empty() { 0 } else { WINDOW });
-        let ahead = ahead.fold(0, |bits, word| bits | outline(word.id));
-        candidates.iter().filter_map(move |number| {
-            let pattern = self.patterns.get(usize::from(*number))?;
-            if pattern.needs.iter().any(|need| need & ahead == 0) {
-                return None;
+    /// Puts every pattern that is found in the words `range` at the end of `all`.
+    pub fn find(&self, line: Line<'_>, range: std::ops::Range<usize>, all: &mut Vec<Found>) {
+        let mut met = Vec::new();
+        for start in range.clone().step_by(BLOCK) {
+            let ahead = start..(start + BLOCK + WINDOW).min(range.end);
+            self.needs
+                .met(line.words.get(ahead).unwrap_or_default(), &mut met);
+            for at in start..(start + BLOCK).min(range.end) {
+                let id = line.words.get(at).map_or(0, |word| usize::from(word.id));
+                let Some(begun) = self.by_first.get(id).filter(|_| id != 0) else {
+                    continue;
+                };
+                for block in begun.blocks() {
+                    let mut bits = block.bits & met.get(block.at).copied().unwrap_or_default();
+                    while bits != 0 {
+                        let number = block.at * 64 + bits.trailing_zeros() as usize;
+                        bits &= bits - 1;
+                        let found = self.at(line, at, number);
+                        all.extend(found.filter(|found| found.end <= range.end));
+                    }
+                }
             }
-            let mut walk = Walk {
-                line,
-                mark_start: at,
-                mark_end: None,
-            };
-            let end = walk.steps(&pattern.steps, at, false)?;
-            let mark_end = walk.mark_end.unwrap_or(end);
-            Some(Found {
-                owner: pattern.owner,
-                start: at,
-                end,
-                mark_start: walk.mark_start,
-                mark_end,
-            })
+        }
+    }
+
+    /// Whether pattern `number` is found at word `at`.
+    fn at(&self, line: Line<'_>, at: usize, number: usize) -> Option<Found> {
+        let pattern = self.patterns.get(number)?;
+        let mut walk = Walk {
+            line,
+            mark_start: at,
+            mark_end: None,
+        };
+        let end = walk.steps(&pattern.steps, at, false)?;
+        Some(Found {
+            owner: pattern.owner,
+            start: at,
+            end,
+            mark_start: walk.mark_start,
+            mark_end: walk.mark_end.unwrap_or(end),
         })
     }
-
-    /// Every pattern found in the words `range`.
-    pub fn within<'m>(
-        &'m self,
-        line: Line<'m>,
-        range: std::ops::Range<usize>,
-    ) -> impl Iterator<Item = Found> + 'm {
-        let end = range.end;
-        range
-            .flat_map(move |at| self.at(line, at))
-            .filter(move |found| found.end <= end)
-    }
-}
-
-/// The outlines of the words that must be there, the rarest first.
-fn needs(steps: &[Step]) -> Vec<u128> {
-    let required = steps.iter().filter_map(|step| match step {
-        Step::Word {
-            set,
-            optional: false,
-        } => Some(set.outline()),
-        _ => None,
-    });
-    let mut needs: Vec<u128> = required.skip(1).collect();
-    sorted::by_key(&mut needs, |outline| outline.count_ones());
-    needs.truncate(3);
-    needs
 }
 
 struct Walk<'a> {
@@ -290,7 +248,7 @@ impl Walk<'_> {
     ) -> Option<usize> {
         for here in at..=at.saturating_add(most).min(self.line.words.len()) {
             // A gap never hides a negation.
-            let hides = |word: &Word| word.gap >= Gap::Break || word.is(self.line.not);
+            let hides = |word: &Word| word.gap >= Gap::Break || word.is(class!("no"));
             if here > at && self.line.words.get(here - 1).is_some_and(hides) {
                 return None;
             }
@@ -330,9 +288,9 @@ impl Walk<'_> {
                 .words
                 .get(here)
                 .filter(|word| under_way && word.gap <= Gap::Comma)?;
-            let filler = word.is(self.line.filler);
+            let filler = word.is(class!("filler"));
             if skipped == MOST_SKIPPED
-                || !(filler || (word.is(self.line.skip) && word.gap <= widest))
+                || !(filler || (word.is(class!("skip")) && word.gap <= widest))
             {
                 return None;
             }

@@ -3,8 +3,27 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::core::apology::lexicon::{Lexicon, Tags, WordId};
+use crate::core::apology::lexicon::{Lexicon, Tags, WordId, class};
 use crate::core::apology::text::Word;
+
+/// Classes whose words stand in nearly every sentence.
+const COMMON: Tags = class!("subject")
+    | class!("me")
+    | class!("be")
+    | class!("have")
+    | class!("do")
+    | class!("modal")
+    | class!("det")
+    | class!("prep")
+    | class!("and")
+    | class!("but")
+    | class!("no")
+    | class!("skip")
+    | class!("they")
+    | class!("your");
+
+/// How much more often a common word is met than another.
+const OFTEN: usize = 40;
 
 /// One step of a pattern.
 #[derive(Debug)]
@@ -32,6 +51,8 @@ pub enum Step {
 pub struct WordSet {
     known: Vec<u64>,
     tags: Vec<Tags>,
+    /// A rough measure of how often a word of the set is met.
+    pub commonness: usize,
 }
 
 impl WordSet {
@@ -40,7 +61,7 @@ impl WordSet {
         let mut set = Self::default();
         for word in text.split('|') {
             if word.starts_with(['@', '.']) {
-                let tags = lexicon.class(word.trim_start_matches('@'));
+                let tags = Lexicon::class(word.trim_start_matches('@'));
                 lexicon
                     .words_in(tags.unwrap_or(Tags::MAX))
                     .for_each(|id| set.insert(id));
@@ -49,6 +70,15 @@ impl WordSet {
                 set.insert(lexicon.id(word));
             }
         }
+        let often = |id| {
+            if lexicon.tags(id) & COMMON == 0 {
+                1
+            } else {
+                OFTEN
+            }
+        };
+        let unknown = if set.has_unknown() { OFTEN } else { 0 };
+        set.commonness = unknown + set.ids().map(often).sum::<usize>();
         set
     }
 
@@ -75,24 +105,22 @@ impl WordSet {
 
     /// The known words.
     pub fn ids(&self) -> impl Iterator<Item = WordId> + '_ {
-        let blocks = (0u16..).zip(&self.known);
-        blocks.flat_map(|(block, bits)| {
-            (0..64)
-                .filter(move |bit| bits >> bit & 1 == 1)
-                .map(move |bit| block * 64 + bit)
+        let blocks = (0u16..).step_by(64).zip(self.known.iter().copied());
+        blocks.flat_map(|(first, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = u16::try_from(bits.trailing_zeros())
+                    .ok()
+                    .filter(|bit| *bit < 64)?;
+                bits &= bits - 1;
+                Some(first + bit)
+            })
         })
     }
 
-    /// A coarse picture of the set: if it shares no bit with that of some words, none of them fits.
-    pub fn outline(&self) -> u128 {
-        let unknown = if self.tags.is_empty() { 0 } else { outline(0) };
-        self.ids().fold(unknown, |bits, id| bits | outline(id))
+    /// Whether a word that the lexicon doesn't hold may fit.
+    pub fn has_unknown(&self) -> bool {
+        !self.tags.is_empty()
     }
-}
-
-/// The bit of one word in an outline.
-pub fn outline(id: WordId) -> u128 {
-    1 << (u32::from(id).wrapping_mul(2_654_435_761) >> 25)
 }
 
 /// Word sets by the text they are written as; many patterns share one.
@@ -231,6 +259,6 @@ pub fn unknown_classes() -> Vec<&'static str> {
                 .trim_end_matches('?')
                 .strip_prefix('@')
         })
-        .filter(|class| Lexicon::get().class(class).is_none())
+        .filter(|class| Lexicon::class(class).is_none())
         .collect()
 }

@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "after_all_i_did",
@@ -49,28 +50,31 @@ pub static RULE: Rule = Rule {
     ],
     spared_by: &[Cue::Report, Cue::Disowns],
     holds: |sheet, found| {
-        let who = sheet.word_is(found.mark_start, "who");
+        let who = sheet.word_is(found.mark_start, words!("who"));
         if who && !is_asked(sheet, found.mark_start) {
             return false;
         }
         let own = sheet.any_word(
             found.mark_start..found.mark_end + 5,
-            "hurt lied cheated wrong harm pain trust caused broke through lie excuses deserve deserved sorry for this",
-        ) && sheet.is(found.mark_end.saturating_sub(1), "i");
+            words!("hurt lied cheated wrong harm pain trust caused broke through lie excuses deserve deserved sorry for this"),
+        ) && sheet.is(found.mark_end.saturating_sub(1), class!("i"));
         let clause = sheet
             .clause(found.mark_start)
             .map_or(found.mark_start, |clause| clause.start);
         let negated = sheet.any_word(
             clause..found.mark_start,
-            "not never no if know what because",
-        ) && !sheet.any_word(clause..found.mark_start, "but");
-        let for_me = sheet.any_word(found.mark_end..found.mark_end + 3, "me")
-            && sheet.any_word(found.mark_start..found.mark_end, "you")
-            && !sheet.any_word(found.mark_start..found.mark_end, "owe your same worse");
+            words!("not never no if know what because"),
+        ) && !sheet.any_word(clause..found.mark_start, words!("but"));
+        let for_me = sheet.any_word(found.mark_end..found.mark_end + 3, words!("me"))
+            && sheet.any_word(found.mark_start..found.mark_end, words!("you"))
+            && !sheet.any_word(
+                found.mark_start..found.mark_end,
+                words!("owe your same worse"),
+            );
         let promise = sheet.any_word(
             found.mark_start..found.mark_end + 4,
-            "yesterday today tomorrow new another",
-        ) && sheet.is(found.mark_start, "i");
+            words!("yesterday today tomorrow new another"),
+        ) && sheet.is(found.mark_start, class!("i"));
         !(own || negated || for_me || promise)
     },
     #[cfg(test)]
@@ -94,12 +98,12 @@ pub static RULE: Rule = Rule {
 /// "Who paid?", not "the man who paid".
 fn is_asked(sheet: &crate::core::apology::sheet::Sheet<'_>, at: usize) -> bool {
     let opens = sheet.sentence_words(sheet.sentence(at)).start == at
-        || sheet.word_is(at.saturating_sub(1), "but and guess so");
+        || sheet.word_is(at.saturating_sub(1), words!("but and guess so"));
     let clause_end = sheet.sentence_words(sheet.sentence(at)).end;
     opens
         && (sheet
             .words
             .get(clause_end.saturating_sub(1))
             .is_some_and(|word| word.asks)
-            || sheet.word_is(at.saturating_sub(1), "but guess"))
+            || sheet.word_is(at.saturating_sub(1), words!("but guess")))
 }

@@ -2,6 +2,7 @@
 
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "both_of_us",
@@ -29,10 +30,13 @@ pub static RULE: Rule = Rule {
     holds: |sheet, found| {
         let lying = sheet.any_word(
             found.mark_start..found.mark_end + 3,
-            "know knew agreed wanted loved love deserve live work heard saw",
+            words!("know knew agreed wanted loved love deserve live work heard saw"),
         );
-        let by_me = sheet.any_word(found.mark_end..found.mark_end + 6, "me but alone")
-            && sheet.any_word(found.mark_end..found.mark_end + 8, "alone only i started");
+        let by_me = sheet.any_word(found.mark_end..found.mark_end + 6, words!("me but alone"))
+            && sheet.any_word(
+                found.mark_end..found.mark_end + 8,
+                words!("alone only i started"),
+            );
         !(lying || by_me)
     },
     #[cfg(test)]

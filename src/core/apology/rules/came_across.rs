@@ -3,6 +3,7 @@
 use super::{Advice, Reach, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -52,13 +53,13 @@ fn leaves_the_writer_out(sheet: &Sheet<'_>, found: Found) -> bool {
     let end = sheet
         .clause(found.mark_end.saturating_sub(1))
         .map_or(found.mark_end, |clause| clause.end);
-    let owned_noun = sheet.word_is(found.mark_start, "my")
-        && sheet.any(found.mark_start..found.mark_start + 4, "wrongnoun");
-    let what_i = sheet.word_is(found.mark_start, "what")
-        && sheet.any(found.mark_start..found.mark_start + 3, "i");
-    let out_of = sheet.word_is(found.mark_end.saturating_sub(1), "out")
-        && sheet.word_is(found.mark_end, "of in");
-    let because =
-        (found.mark_end..end).any(|at| sheet.word_is(at, "of by") && sheet.word_is(at + 1, "me"));
+    let owned_noun = sheet.word_is(found.mark_start, words!("my"))
+        && sheet.any(found.mark_start..found.mark_start + 4, class!("wrongnoun"));
+    let what_i = sheet.word_is(found.mark_start, words!("what"))
+        && sheet.any(found.mark_start..found.mark_start + 3, class!("i"));
+    let out_of = sheet.word_is(found.mark_end.saturating_sub(1), words!("out"))
+        && sheet.word_is(found.mark_end, words!("of in"));
+    let because = (found.mark_end..end)
+        .any(|at| sheet.word_is(at, words!("of by")) && sheet.word_is(at + 1, words!("me")));
     !(owned_noun || what_i || out_of || because)
 }

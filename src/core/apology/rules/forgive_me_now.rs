@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "forgive_me_now",
@@ -70,21 +71,21 @@ pub static RULE: Rule = Rule {
         let before = clause..found.mark_start;
         let disclaimed = sheet.any_word(
             before.clone(),
-            "not never without told asked expect you'd if saying when until whenever unless hope",
-        ) && !sheet.word_is(found.mark_start.saturating_sub(1), "please");
+            words!("not never without told asked expect you'd if saying when until whenever unless hope"),
+        ) && !sheet.word_is(found.mark_start.saturating_sub(1), words!("please"));
         let freed = sheet.any_word(
             found.mark_start..found.mark_end + 5,
-            "ready whenever want like willing",
-        ) && !sheet.any_word(found.mark_start..found.mark_end, "do i");
-        let i_should = sheet.is(found.mark_start, "i")
-            && sheet.any_word(found.mark_end..found.mark_end + 4, "wrong");
+            words!("ready whenever want like willing"),
+        ) && !sheet.any_word(found.mark_start..found.mark_end, words!("do i"));
+        let i_should = sheet.is(found.mark_start, class!("i"))
+            && sheet.any_word(found.mark_end..found.mark_end + 4, words!("wrong"));
         let ask_sign = sheet.sentence(found.mark_start);
         let frees_before = sheet
             .signs
             .iter()
             .any(|sign| sign.cue == Cue::Frees && sign.sentence == ask_sign);
         !(disclaimed || freed || i_should || frees_before)
-            || sheet.any_word(found.mark_start..found.mark_end, "must")
+            || sheet.any_word(found.mark_start..found.mark_end, words!("must"))
     },
     #[cfg(test)]
     flags: &[

@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "how_i_am",
@@ -43,7 +44,7 @@ pub static RULE: Rule = Rule {
         let explains = sheet.apology_near(at);
         let learning = sheet.any_word(
             found.mark_start..found.mark_end + 3,
-            "not changing sorry ashamed sad",
+            words!("not changing sorry ashamed sad"),
         );
         explains && !learning
     },

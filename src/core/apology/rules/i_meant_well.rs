@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "i_meant_well",
@@ -54,29 +55,29 @@ pub static RULE: Rule = Rule {
     holds: |sheet, found| {
         let said = sheet.any_word(
             found.start.saturating_sub(6)..found.mark_start,
-            "said things stuff words",
-        ) && sheet.any_word(found.mark_start..found.mark_end, "mean");
+            words!("said things stuff words"),
+        ) && sheet.any_word(found.mark_start..found.mark_end, words!("mean"));
         let clause = sheet
             .clause(found.mark_start)
             .map_or(found.mark_start, |clause| clause.start);
         let confession = sheet.any_word(
             found.mark_start..found.mark_end + 5,
-            "tell cheat win blame myself face admit caught believe excuse excuses row hear yourself lose trouble own",
+            words!("tell cheat win blame myself face admit caught believe excuse excuses row hear yourself lose trouble own"),
         ) && !sheet.any_word(
             found.mark_start..found.mark_end + 2,
-            "help protect spare surprise hurt harm upset",
+            words!("help protect spare surprise hurt harm upset"),
         );
         let question = sheet
             .clause(found.mark_start)
             .is_some_and(|c| c.lead == crate::core::apology::clause::Lead::If);
         let regardless = sheet.any_word(
             clause.saturating_sub(3)..found.mark_start,
-            "regardless whatever matter whether mind if what",
+            words!("regardless whatever matter whether mind if what"),
         );
         let now = sheet.any_word(
             found.mark_start..found.mark_end + 3,
-            "now know sorry pressure again excuse promise reply rush defend write",
-        ) && !sheet.any_word(found.mark_start..found.mark_end + 2, "never");
+            words!("now know sorry pressure again excuse promise reply rush defend write"),
+        ) && !sheet.any_word(found.mark_start..found.mark_end + 2, words!("never"));
         !(said || confession || question || regardless || now)
     },
     #[cfg(test)]

@@ -4,6 +4,7 @@ use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::clause::{Clause, Lead, Subject};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 use crate::core::apology::pattern::Matcher;
 use crate::core::apology::sheet::Sheet;
 use std::sync::OnceLock;
@@ -71,7 +72,7 @@ fn is_put_forward(sheet: &Sheet<'_>, at: usize) -> bool {
     if clause.negated
         && !sheet.any_word(
             clause.start..clause.end,
-            "slept eaten know realise notice hear see well right",
+            words!("slept eaten know realise notice hear see well right"),
         )
     {
         return false;
@@ -98,14 +99,10 @@ fn is_put_forward(sheet: &Sheet<'_>, at: usize) -> bool {
 /// Whether sorry was said in this sentence before the clause, or in the sentence before it.
 fn apology_before(sheet: &Sheet<'_>, clause: &Clause) -> bool {
     let first = clause.sentence.saturating_sub(1);
-    let inside = |sign: &&crate::core::apology::sheet::Sign| {
-        sign.sentence >= first && sign.sentence <= clause.sentence && sign.words.0 < clause.start
-    };
     sheet
-        .signs
-        .iter()
-        .filter(|sign| sign.cue == Cue::Apology)
-        .any(|sign| inside(&sign))
+        .signs_from(first)
+        .take_while(|sign| sign.sentence <= clause.sentence)
+        .any(|sign| sign.cue == Cue::Apology && sign.words.0 < clause.start)
 }
 
 /// Whether the writer goes on to say what they did with it: "and I shouted at you".
@@ -120,5 +117,7 @@ fn ownership_follows(sheet: &Sheet<'_>, number: usize) -> bool {
         .sentence_words(clause.sentence + 1)
         .end
         .max(sheet.sentence_words(clause.sentence).end);
-    act.within(sheet.line(), clause.end..end).next().is_some()
+    let mut found = Vec::new();
+    act.find(sheet.line(), clause.end..end, &mut found);
+    !found.is_empty()
 }

@@ -4,6 +4,7 @@ use super::sorry_if::{is_hypothetical, is_perceiver, perceives};
 use super::{Advice, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -40,7 +41,7 @@ pub static RULE: Rule = Rule {
 fn asks_about_feeling(sheet: &Sheet<'_>, found: Found) -> bool {
     let at = found.mark_start;
     let sentence = sheet.sentence(at);
-    if !sheet.word_is(at, "if should") {
+    if !sheet.word_is(at, words!("if should")) {
         return sheet.has_sign(Cue::Apology, sentence);
     }
     let clause = at + 1..(at + 12).min(sheet.sentence_words(sentence).end);

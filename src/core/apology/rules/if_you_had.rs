@@ -2,6 +2,7 @@
 
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "if_you_had",
@@ -27,18 +28,18 @@ pub static RULE: Rule = Rule {
         let end = found.mark_end;
         let free = sheet.any_word(
             found.mark_start..end + 6,
-            "ready want need prefer rather like forgive talk love wish welcome wanted needed liked asked text done",
-        ) && !sheet.any_word(found.mark_start..end + 3, "only not");
+            words!("ready want need prefer rather like forgive talk love wish welcome wanted needed liked asked text done"),
+        ) && !sheet.any_word(found.mark_start..end + 3, words!("only not"));
         let honours = sheet.any_word(
             sentence.clone(),
-            "known knew understand deserve lucky stopped caught",
+            words!("known knew understand deserve lucky stopped caught"),
         );
         let fault = sheet.any_word(
             sentence,
-            "would wouldn't 'd sorry apologise not could might never",
+            words!("would wouldn't 'd sorry apologise not could might never"),
         );
-        let done = sheet.any_word(found.mark_start..found.mark_start + 5, "done");
-        let frees = free && sheet.word_is(found.mark_start, "if unless");
+        let done = sheet.any_word(found.mark_start..found.mark_start + 5, words!("done"));
+        let frees = free && sheet.word_is(found.mark_start, words!("if unless"));
         fault && !(frees || honours || done)
     },
     #[cfg(test)]

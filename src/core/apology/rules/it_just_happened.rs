@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -75,17 +76,20 @@ pub fn leaves_the_writer_out(sheet: &Sheet<'_>, found: Found) -> bool {
         .clause(found.mark_start)
         .map_or(found.mark_start, |clause| clause.start);
     let end = found.mark_end;
-    let gives = |at: usize| sheet.word_is(at, "because when after by since until once as");
+    let gives = |at: usize| sheet.word_is(at, words!("because when after by since until once as"));
     let caused = (end..sentence.end.min(end + 8)).any(|at| {
-        gives(at) && (at + 1..at + 3).any(|w| sheet.is(w, "i") || sheet.word_is(w, "me my"))
+        gives(at)
+            && (at + 1..at + 3)
+                .any(|w| sheet.is(w, class!("i")) || sheet.word_is(w, words!("me my")))
     });
-    let i_before = (clause..found.mark_start).any(|at| sheet.is(at, "i"));
-    let inside = sheet.any(found.mark_start..found.mark_end, "i")
-        || sheet.any(found.mark_start..found.mark_end, "you");
-    let negated = (clause..found.mark_end).any(|at| sheet.word_is(at, "not how will would if"));
+    let i_before = (clause..found.mark_start).any(|at| sheet.is(at, class!("i")));
+    let inside = sheet.any(found.mark_start..found.mark_end, class!("i"))
+        || sheet.any(found.mark_start..found.mark_end, class!("you"));
+    let negated =
+        (clause..found.mark_end).any(|at| sheet.word_is(at, words!("not how will would if")));
     let reason = sheet.any_word(
         clause.saturating_sub(4)..found.mark_start,
-        "reason let letting cause made making",
+        words!("reason let letting cause made making"),
     );
     !(caused || i_before || inside || negated || reason)
 }

@@ -2,6 +2,7 @@
 
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -52,16 +53,20 @@ fn has_no_agent(sheet: &Sheet<'_>, found: Found) -> bool {
         .map_or(found.mark_start, |clause| clause.start);
     let sentence = sheet.sentence_words(sheet.sentence(found.mark_start));
     let by_me = (found.mark_end..sentence.end.min(found.mark_end + 10)).any(|at| {
-        sheet.word_is(at, "by because")
-            && (at + 1..at + 4)
-                .any(|w| sheet.is(w, "i") || sheet.word_is(w, "me my him her them your"))
+        sheet.word_is(at, words!("by because"))
+            && (at + 1..at + 4).any(|w| {
+                sheet.is(w, class!("i")) || sheet.word_is(w, words!("me my him her them your"))
+            })
     });
     let person = (found.mark_start.saturating_sub(1).max(clause_start)..found.mark_end).any(|at| {
-        sheet.is(at, "i") || sheet.is(at, "you") || sheet.is(at, "we") || sheet.is(at, "they")
+        sheet.is(at, class!("i"))
+            || sheet.is(at, class!("you"))
+            || sheet.is(at, class!("we"))
+            || sheet.is(at, class!("they"))
     });
     let future = sheet.any_word(
         found.mark_start.saturating_sub(4).max(clause_start)..found.mark_end,
-        "will would could if should can how why not to when may might",
-    ) && !sheet.any_word(found.mark_start..found.mark_end, "not");
+        words!("will would could if should can how why not to when may might"),
+    ) && !sheet.any_word(found.mark_start..found.mark_end, words!("not"));
     !(by_me || person || future)
 }

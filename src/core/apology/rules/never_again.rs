@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "never_again",
@@ -52,23 +53,27 @@ pub static RULE: Rule = Rule {
         let clause = sheet
             .clause(found.mark_start)
             .map_or(found.mark_start, |clause| clause.start);
-        let modest = sheet.any_word(clause..found.mark_start + 2, "not cannot if said can't")
-            && !sheet.word_is(found.mark_start + 2, "not");
+        let modest = sheet.any_word(
+            clause..found.mark_start + 2,
+            words!("not cannot if said can't"),
+        ) && !sheet.word_is(found.mark_start + 2, words!("not"));
         let past = sheet.any_word(
             found.mark_start..found.mark_end + 6,
-            "back undo turn erase unsay rewind",
-        ) && sheet.any_word(found.mark_start..found.mark_end, "would 'd");
+            words!("back undo turn erase unsay rewind"),
+        ) && sheet.any_word(found.mark_start..found.mark_end, words!("would 'd"));
         let tag = sheet.any_word(
             found.mark_start..found.mark_end + 6,
-            "phone diary card messages email emails account money password bank casino mother car public texts journal letters post bag friends drawer app laptop",
-        ) && sheet.any_word(found.mark_start..found.mark_end, "never");
+            words!("phone diary card messages email emails account money password bank casino mother car public texts journal letters post bag friends drawer app laptop"),
+        ) && sheet.any_word(found.mark_start..found.mark_end, words!("never"));
         let freedom = sheet.any_word(
             found.mark_start..found.mark_end + 5,
-            "space time forgive answer tell questions remember regret forget live understand knowing",
-        ) && !sheet.any_word(found.mark_start..found.mark_end + 6, "again lie");
-        let you_free = sheet.any_word(clause..found.mark_start, "whether decide ask");
-        let feelings = sheet.any_word(found.mark_start..found.mark_end + 2, "sorry ashamed love")
-            && sheet.any_word(found.mark_start..found.mark_end, "always rest");
+            words!("space time forgive answer tell questions remember regret forget live understand knowing"),
+        ) && !sheet.any_word(found.mark_start..found.mark_end + 6, words!("again lie"));
+        let you_free = sheet.any_word(clause..found.mark_start, words!("whether decide ask"));
+        let feelings = sheet.any_word(
+            found.mark_start..found.mark_end + 2,
+            words!("sorry ashamed love"),
+        ) && sheet.any_word(found.mark_start..found.mark_end, words!("always rest"));
         !(modest || past || tag || freedom || you_free || feelings)
     },
     #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "not_my_fault",
@@ -39,8 +40,8 @@ pub static RULE: Rule = Rule {
     holds: |sheet, found| {
         !sheet.any_word(
             found.mark_start..found.mark_end + 3,
-            "leave forgiveness know lose stay",
-        ) || sheet.word_is(found.mark_start, "how")
+            words!("leave forgiveness know lose stay"),
+        ) || sheet.word_is(found.mark_start, words!("how"))
     },
     #[cfg(test)]
     flags: &[

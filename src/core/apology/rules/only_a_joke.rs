@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "only_a_joke",
@@ -75,27 +76,27 @@ pub static RULE: Rule = Rule {
         let around = clause..(found.mark_end + 4).min(end);
         let sized_effort = sheet.any_word(
             clause..found.mark_end,
-            "start step beginning first promise sorry thing deserve deserved asked",
+            words!("start step beginning first promise sorry thing deserve deserved asked"),
         ) && sheet
-            .any_word(clause..found.mark_end, "small little only just one");
+            .any_word(clause..found.mark_end, words!("small little only just one"));
         let time_needed = sheet.any_word(
             found.mark_start..found.mark_end + 2,
-            "time space patience chance",
+            words!("time space patience chance"),
         );
         let exclusive = sheet.any_word(
             found.mark_start..found.mark_end + 4,
-            "person one reason responsible blame truth me myself",
-        ) && !sheet.any(found.mark_start..found.mark_end + 4, "smallnoun")
+            words!("person one reason responsible blame truth me myself"),
+        ) && !sheet.any(found.mark_start..found.mark_end + 4, class!("smallnoun"))
             && sheet.any_word(
                 found.mark_start..found.mark_end + 4,
-                "only person reason blame",
+                words!("only person reason blame"),
             );
-        let negated = sheet.any_word(clause..found.mark_start + 3, "not")
+        let negated = sheet.any_word(clause..found.mark_start + 3, words!("not"))
             && sheet.any_word(
                 found.mark_start..found.mark_end + 1,
-                "just only little small",
+                words!("just only little small"),
             );
-        let asked = sheet.any_word(around, "if wonder")
+        let asked = sheet.any_word(around, words!("if wonder"))
             && sheet
                 .clause(found.mark_start)
                 .is_some_and(|c| c.lead == crate::core::apology::clause::Lead::If);

@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 /// What the view shows instead of a rewrite.
 pub const SAFETY: &str = "This reads as a threat, to them or to yourself. Please don't send it. If you might hurt yourself or \
@@ -56,23 +57,29 @@ pub static RULE: Rule = Rule {
     spared_by: &[Cue::Report, Cue::Disowns],
     holds: |sheet, found| {
         let end = found.mark_end + 5;
-        let free = "understand respect accept fine ok stay wait leave listen answer talk help here ready happily gladly go \
-    stop support move bring apologise";
-        let yields = sheet.word_is(found.mark_start, "if")
+        let free = words!(
+            "understand respect accept fine ok stay wait leave listen answer talk help here ready happily gladly go \
+    stop support move bring apologise"
+        );
+        let yields = sheet.word_is(found.mark_start, words!("if"))
             && sheet.any_word(found.mark_end..end, free)
-            && !sheet.any_word(found.mark_end..end, "not never");
+            && !sheet.any_word(found.mark_end..end, words!("not never"));
         let clause = sheet
             .clause(found.mark_start)
             .map_or(found.mark_start, |clause| clause.start);
         let confessed = sheet.any_word(
             clause.saturating_sub(3)..found.mark_start,
-            "said threatened threatening told saying promise never texted screamed shouted not",
+            words!(
+                "said threatened threatening told saying promise never texted screamed shouted not"
+            ),
         );
-        let myself = sheet.any_word(found.mark_start..end, "yourself myself")
-            && sheet.any_word(found.mark_start..end, "calm walk room feel");
+        let myself = sheet.any_word(found.mark_start..end, words!("yourself myself"))
+            && sheet.any_word(found.mark_start..end, words!("calm walk room feel"));
         let to_help = sheet.any_word(
             found.mark_start..end,
-            "therapist counsellor gp group sponsor truth happened apologise sorry calm breathe",
+            words!(
+                "therapist counsellor gp group sponsor truth happened apologise sorry calm breathe"
+            ),
         );
         !(yields || confessed || myself || to_help)
     },

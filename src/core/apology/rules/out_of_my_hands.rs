@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "out_of_my_hands",
@@ -58,7 +59,9 @@ pub static RULE: Rule = Rule {
         // "I couldn't stop crying / thinking about it" is no loss of control over the act.
         !sheet.any_word(
             found.mark_start..(found.mark_end + 2),
-            "crying thinking smiling loving wondering feel feeling replaying seeing noticing",
+            words!(
+                "crying thinking smiling loving wondering feel feeling replaying seeing noticing"
+            ),
         )
     },
     ..Rule::USUAL

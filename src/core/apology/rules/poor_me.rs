@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "poor_me",
@@ -61,12 +62,15 @@ pub static RULE: Rule = Rule {
     spared_by: &[Cue::Report, Cue::Disowns],
     holds: |sheet, found| {
         let after = found.mark_end..found.mark_end + 4;
-        let to_you = sheet.word_is(found.mark_end, "to") && sheet.is(found.mark_end + 1, "you");
-        let tied = sheet.any_word(after.clone(), "that what for because how of when")
-            && sheet.any(found.mark_end..found.mark_end + 5, "i");
+        let to_you = sheet.word_is(found.mark_end, words!("to"))
+            && sheet.is(found.mark_end + 1, class!("you"));
+        let tied = sheet.any_word(after.clone(), words!("that what for because how of when"))
+            && sheet.any(found.mark_end..found.mark_end + 5, class!("i"));
         let theirs = sheet.any_word(
             found.mark_start..found.mark_end + 3,
-            "forgiveness forgiven sympathy luxury trust thanks kindness patience credit pity",
+            words!(
+                "forgiveness forgiven sympathy luxury trust thanks kindness patience credit pity"
+            ),
         );
         let clause = sheet
             .clause(found.mark_start)
@@ -77,7 +81,8 @@ pub static RULE: Rule = Rule {
                 crate::core::apology::clause::Lead::When | crate::core::apology::clause::Lead::If
             )
         });
-        let not_asking = sheet.any_word(clause..found.mark_start, "not said if how whether");
+        let not_asking =
+            sheet.any_word(clause..found.mark_start, words!("not said if how whether"));
         !(to_you || tied || theirs || when || not_asking)
     },
     #[cfg(test)]

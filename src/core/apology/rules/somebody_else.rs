@@ -4,6 +4,7 @@ use super::rewrite;
 use super::{Advice, Needs, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "somebody_else",
@@ -33,14 +34,14 @@ pub static RULE: Rule = Rule {
     holds: |sheet, found| {
         !sheet.any_word(
             found.mark_end..found.mark_end + 6,
-            "right ill dying funeral cried crying upset hospital birthday proud kind and i",
+            words!("right ill dying funeral cried crying upset hospital birthday proud kind and i"),
         ) && !sheet.any_word(
             found.mark_start.saturating_sub(3).max(
                 sheet
                     .clause(found.mark_start)
                     .map_or(0, |clause| clause.start),
             )..found.mark_start,
-            "about that when to with if after before while for how what of so",
+            words!("about that when to with if after before while for how what of so"),
         )
     },
     #[cfg(test)]

@@ -4,8 +4,9 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::finding::{Category, Severity};
 use crate::core::apology::lexicon::form;
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::{Sheet, class};
+use crate::core::apology::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
     id: "sorry_if",
@@ -53,57 +54,64 @@ pub fn is_hypothetical(sheet: &Sheet<'_>, found: Found) -> bool {
     }
     let governed = sheet.has_sign(crate::core::apology::cue::Cue::Apology, sheet.sentence(at));
     let clause = at..(at + 12).min(sheet.sentence_words(sheet.sentence(at)).end);
-    if !sheet.word_is(found.mark_start, "if") {
+    if !sheet.word_is(found.mark_start, words!("if")) {
         return governed;
     }
-    let harm = sheet.any(clause.clone(), "harm")
-        || sheet.any(clause.clone(), "harmnoun")
-        || sheet.any(clause.clone(), "felt");
+    let harm = sheet.any(clause.clone(), class!("harm"))
+        || sheet.any(clause.clone(), class!("harmnoun"))
+        || sheet.any(clause.clone(), class!("felt"));
     let landed = sheet.any_word(
         clause.clone(),
-        "came come comes caused cause causes landed sounded seemed appeared rubbed struck wrong triggered crossed overstepped upsetting offensive insensitive hurtful misunderstood pained touched",
+        words!("came come comes caused cause causes landed sounded seemed appeared rubbed struck wrong triggered crossed overstepped upsetting offensive insensitive hurtful misunderstood pained touched"),
     );
     let subject = at;
-    if sheet.is(subject, "i") || sheet.is(subject, "we") {
+    if sheet.is(subject, class!("i")) || sheet.is(subject, class!("we")) {
         (governed || harm) && is_past(sheet, subject + 1)
-    } else if sheet.word_is(subject, "anything something any what things some whatever") {
+    } else if sheet.word_is(
+        subject,
+        words!("anything something any what things some whatever"),
+    ) {
         governed
             && (harm
                 || landed
-                || sheet.any(subject + 1..(subject + 4).min(clause.end), "i")
-                || sheet.any(clause, ".past"))
+                || sheet.any(subject + 1..(subject + 4).min(clause.end), class!("i"))
+                || sheet.any(clause, class!(".past")))
     } else if is_perceiver(sheet, subject) {
         governed && perceives(sheet, clause)
     } else {
         governed
             && (harm || landed)
-            && !sheet.any_word(subject..subject + 3, "helps makes there takes means")
+            && !sheet.any_word(
+                subject..subject + 3,
+                words!("helps makes there takes means"),
+            )
     }
 }
 
 /// "you", "anyone", "your feelings", "your dad".
 pub fn is_perceiver(sheet: &Sheet<'_>, at: usize) -> bool {
-    sheet.is(at, "you")
-        || sheet.is(at, "people")
-        || sheet.is(at, "your")
-        || sheet.word_is(at, "anyone he she they")
+    sheet.is(at, class!("you"))
+        || sheet.is(at, class!("people"))
+        || sheet.is(at, class!("your"))
+        || sheet.word_is(at, words!("anyone he she they"))
 }
 
 /// A feeling or a perception as the verb of the clause; not a wish, a need or an ability.
 pub fn perceives(sheet: &Sheet<'_>, clause: std::ops::Range<usize>) -> bool {
     let head = clause.start..(clause.start + 4).min(clause.end);
-    let wish = "want need prefer like would could can ready ever wish rather will let do decide";
+    let wish =
+        words!("want need prefer like would could can ready ever wish rather will let do decide");
     if sheet.any_word(head.clone(), wish) {
         return false;
     }
-    let feels = sheet.any(clause.clone(), "felt") || sheet.any(clause, "harm");
-    sheet.any(head.clone(), "perceive")
-        || (feels && (sheet.any(head.clone(), "be") || sheet.any(head, "have")))
+    let feels = sheet.any(clause.clone(), class!("felt")) || sheet.any(clause, class!("harm"));
+    sheet.any(head.clone(), class!("perceive"))
+        || (feels && (sheet.any(head.clone(), class!("be")) || sheet.any(head, class!("have"))))
 }
 
 /// "did", "was", "have hurt", "upset", "come across": something that either happened or didn't. Plans and wishes aren't.
 fn is_past(sheet: &Sheet<'_>, at: usize) -> bool {
-    let skip = class("skip");
+    let skip = class!("skip");
     let mut at = at;
     while sheet.words.get(at).is_some_and(|word| word.is(skip)) {
         at += 1;
@@ -111,26 +119,32 @@ fn is_past(sheet: &Sheet<'_>, at: usize) -> bool {
     let Some(verb) = sheet.words.get(at) else {
         return false;
     };
-    let then_you =
-        sheet.word_is(at + 1, "you") || (sheet.is(at + 1, "prep") && sheet.word_is(at + 2, "you"));
-    if sheet.word_is(at, "was were") {
+    let then_you = sheet.word_is(at + 1, words!("you"))
+        || (sheet.is(at + 1, class!("prep")) && sheet.word_is(at + 2, words!("you")));
+    if sheet.word_is(at, words!("was were")) {
         return !then_you;
     }
-    let perfect = sheet.word_is(at, "have 've");
-    let present_harm =
-        sheet.is(at, "harm") || sheet.word_is(at, "come seem seemed sound sounded seems");
+    let perfect = sheet.word_is(at, words!("have 've"));
+    let present_harm = sheet.is(at, class!("harm"))
+        || sheet.word_is(at, words!("come seem seemed sound sounded seems"));
     perfect
         || present_harm
-        || (verb.tags & form::PAST != 0 && !sheet.is(at, "had") && !sheet.word_is(at, "could"))
+        || (verb.tags & form::PAST != 0
+            && !sheet.is(at, class!("had"))
+            && !sheet.word_is(at, words!("could")))
 }
 
 /// "if I had …", "… would have …": about what didn't happen.
 fn is_counterfactual(sheet: &Sheet<'_>, at: usize) -> bool {
     let sentence = sheet.sentence_words(sheet.sentence(at));
-    let had = sheet.is(at + 1, "had");
+    let had = sheet.is(at + 1, class!("had"));
     let would_have = sentence.into_iter().any(|w| {
-        sheet.is(w, "would") && (sheet.word_is(w + 1, "have") || sheet.word_is(w + 2, "have"))
+        sheet.is(w, class!("would"))
+            && (sheet.word_is(w + 1, words!("have")) || sheet.word_is(w + 2, words!("have")))
     });
-    let understand = sheet.any_word(sheet.sentence_words(sheet.sentence(at)), "understand blame");
+    let understand = sheet.any_word(
+        sheet.sentence_words(sheet.sentence(at)),
+        words!("understand blame"),
+    );
     had || would_have || understand
 }

@@ -3,6 +3,7 @@
 use super::{Advice, Reach, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::pattern::Found;
 use crate::core::apology::sheet::Sheet;
 
@@ -55,17 +56,17 @@ fn is_not_caused_by_writer(sheet: &Sheet<'_>, found: Found) -> bool {
     let cause_follows = (clause_end..sentence.end.min(clause_end + 2)).any(|at| {
         sheet.word_is(
             at,
-            "because when while after by as from since whenever with",
+            words!("because when while after by as from since whenever with"),
         )
     });
     let writer_after = (clause_end..sentence.end.min(clause_end + 6))
-        .any(|at| sheet.is(at, "i") || sheet.word_is(at, "me my"));
+        .any(|at| sheet.is(at, class!("i")) || sheet.word_is(at, words!("me my")));
     let inside = found.mark_start..clause_end;
     let agent = inside.clone().any(|at| {
-        sheet.word_is(at, "by because from after when while with over of")
+        sheet.word_is(at, words!("by because from after when while with over of"))
             && (at + 1..(at + 4).min(clause_end + 3))
-                .any(|w| sheet.is(w, "i") || sheet.word_is(w, "me my"))
+                .any(|w| sheet.is(w, class!("i")) || sheet.word_is(w, words!("me my")))
     });
-    let unwell = sheet.any_word(inside, "ill poorly unwell sick tired");
+    let unwell = sheet.any_word(inside, words!("ill poorly unwell sick tired"));
     !(agent || unwell || (cause_follows && writer_after))
 }

@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "too_sensitive",
@@ -54,17 +55,23 @@ pub static RULE: Rule = Rule {
         let clause = sheet
             .clause(found.mark_start)
             .map_or(found.mark_start, |clause| clause.start);
-        let never_mind = sheet.any_word(found.mark_start..found.mark_end + 2, "right entitled")
-            && sheet.any_word(found.mark_start..found.mark_end + 4, "every have all")
-            && !sheet.any_word(found.mark_start..found.mark_end + 2, "no not");
+        let never_mind = sheet.any_word(
+            found.mark_start..found.mark_end + 2,
+            words!("right entitled"),
+        ) && sheet.any_word(
+            found.mark_start..found.mark_end + 4,
+            words!("every have all"),
+        ) && !sheet
+            .any_word(found.mark_start..found.mark_end + 2, words!("no not"));
         let apart = sheet.any_word(
             clause.saturating_sub(2)..found.mark_start,
-            "understand if when whether know why that how",
+            words!("understand if when whether know why that how"),
         );
-        let because_of_me = sheet.any_word(found.mark_end..found.mark_end + 6, "me my because")
-            && sheet.any_word(found.mark_end..found.mark_end + 8, "i me my")
-            && !sheet.is(found.mark_start, "i");
-        let i_denial = sheet.is(found.mark_start, "i");
+        let because_of_me = sheet
+            .any_word(found.mark_end..found.mark_end + 6, words!("me my because"))
+            && sheet.any_word(found.mark_end..found.mark_end + 8, words!("i me my"))
+            && !sheet.is(found.mark_start, class!("i"));
+        let i_denial = sheet.is(found.mark_start, class!("i"));
         let denial_ok = !i_denial || denies_to_them(sheet, found.mark_start);
         !(never_mind || because_of_me || (apart && !i_denial)) && denial_ok
     },
@@ -96,10 +103,12 @@ fn denies_to_them(sheet: &crate::core::apology::sheet::Sheet<'_>, at: usize) -> 
         .max(sentence.end);
     let doubted = sheet.any_word(
         sentence.start..end,
-        "must dreamt dreamed imagined imagining twisting twisted memory wrong invented misheard mistaken wrongly exaggerating exaggerate confused",
+        words!("must dreamt dreamed imagined imagining twisting twisted memory wrong invented misheard mistaken wrongly exaggerating exaggerate confused"),
     );
-    let that = sheet.any_word(at + 2..at + 5, "that any such anything it")
-        && !sheet.any_word(at..sentence.end, "sorry thank told enough");
+    let that = sheet.any_word(at + 2..at + 5, words!("that any such anything it"))
+        && !sheet.any_word(at..sentence.end, words!("sorry thank told enough"));
     doubted
-        || (that && (at == sentence.start || sheet.word_is(at.saturating_sub(1), "but sorry and")))
+        || (that
+            && (at == sentence.start
+                || sheet.word_is(at.saturating_sub(1), words!("but sorry and"))))
 }

@@ -3,6 +3,7 @@
 use super::rewrite;
 use super::{Advice, Needs, Rule, evidence};
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "why_didnt_you",
@@ -26,13 +27,14 @@ pub static RULE: Rule = Rule {
     ],
     needs: Needs::ApologyNear,
     holds: |sheet, found| {
-        let kind = "feel feeling need forgive want ok ever like think talk manage cope know bear";
+        let kind =
+            words!("feel feeling need forgive want ok ever like think talk manage cope know bear");
         let end = sheet.sentence_words(sheet.sentence(found.mark_start)).end;
         let i_ask = sheet.any_word(
             found.mark_start.saturating_sub(3)..found.mark_start,
-            "ask asked know understand see wonder and that reason",
+            words!("ask asked know understand see wonder and that reason"),
         );
-        let what = sheet.word_is(found.mark_start, "what");
+        let what = sheet.word_is(found.mark_start, words!("what"));
         !i_ask && (what || !sheet.any_word(found.mark_end..(found.mark_end + 3).min(end), kind))
     },
     #[cfg(test)]

@@ -5,6 +5,7 @@ use super::{Advice, Hit, Rule, evidence};
 use crate::core::apology::clause::{Clause, Lead, Subject};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 use crate::core::apology::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
@@ -45,11 +46,13 @@ pub static RULE: Rule = Rule {
         "[ your (part|role|share|half) in (this|it|that|all|what) ]",
     ],
     holds: |sheet, found| {
-        let gentle = "deserve deserved asked forgive wanted loved complained judged gave done trusted believed once waited owe";
-        let wished = sheet.word_is(found.mark_start, "i")
+        let gentle = words!(
+            "deserve deserved asked forgive wanted loved complained judged gave done trusted believed once waited owe"
+        );
+        let wished = sheet.word_is(found.mark_start, words!("i"))
             && !sheet.any_word(
                 found.mark_start..found.mark_end + 6,
-                "told said listened would spoken asked trusted come mentioned",
+                words!("told said listened would spoken asked trusted come mentioned"),
             );
         let question = sheet.clause(found.mark_start).is_some_and(|clause| {
             clause.lead == Lead::When || clause.lead == Lead::If || clause.lead == Lead::Relative
@@ -60,16 +63,18 @@ pub static RULE: Rule = Rule {
                     .clause(found.mark_start)
                     .map_or(0, |clause| clause.start.saturating_sub(1)),
             )..found.mark_start,
-            "know knew see understand why that proud glad love how if when what admire while",
+            words!(
+                "know knew see understand why that proud glad love how if when what admire while"
+            ),
         );
-        let kept = sheet.word_is(found.mark_start + 1, "still just kept always")
+        let kept = sheet.word_is(found.mark_start + 1, words!("still just kept always"))
             && sheet.any_word(
                 found.mark_end..found.mark_end + 4,
-                "for patient loving quiet trying me it because",
+                words!("for patient loving quiet trying me it because"),
             )
             && !sheet.any_word(
                 found.mark_start..found.mark_end,
-                "nag nagging on at make shout shouting complain",
+                words!("nag nagging on at make shout shouting complain"),
             );
         !sheet.any_word(found.mark_start..found.mark_end + 1, gentle)
             && !wished
@@ -102,7 +107,7 @@ pub static RULE: Rule = Rule {
 fn charge_after_but(sheet: &Sheet<'_>) -> Vec<Hit> {
     let clauses = &sheet.grammar.clauses;
     let charges = |clause: &&Clause| {
-        let by_but = sheet.word_is(clause.start, "but however");
+        let by_but = sheet.word_is(clause.start, words!("but however"));
         by_but
             && clause.subject == Subject::Partner
             && apology_precedes(sheet, clause)
@@ -136,15 +141,17 @@ fn apology_precedes(sheet: &Sheet<'_>, clause: &Clause) -> bool {
 
 fn to_their_credit(sheet: &Sheet<'_>, clause: &Clause) -> bool {
     let words = clause.start..(clause.end + 4).min(sheet.sentence_words(clause.sentence).end);
-    let kind = sheet.any(words.clone(), "kind")
-        || sheet.any(words.clone(), "felt")
-        || sheet.any(clause.start..clause.end, "harm");
-    let freeing = "deserve deserved owe entitled matter mattered still trusted stayed forgave mean meant got asked deserves \
-    said told had may might worth noticed saw heard paid cried waited found";
+    let kind = sheet.any(words.clone(), class!("kind"))
+        || sheet.any(words.clone(), class!("felt"))
+        || sheet.any(clause.start..clause.end, class!("harm"));
+    let freeing = words!(
+        "deserve deserved owe entitled matter mattered still trusted stayed forgave mean meant got asked deserves \
+    said told had may might worth noticed saw heard paid cried waited found"
+    );
     let negated_duty = clause.negated
         && sheet.any_word(
             words.clone(),
-            "have need owe deserve do ask cause start make earn know",
+            words!("have need owe deserve do ask cause start make earn know"),
         );
     kind || negated_duty || sheet.any_word(words, freeing)
 }

@@ -3,6 +3,7 @@
 use super::{Advice, Rule, evidence, rewrite};
 use crate::core::apology::cue::Cue;
 use crate::core::apology::finding::{Category, Severity};
+use crate::core::apology::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "you_made_me",
@@ -51,17 +52,17 @@ pub static RULE: Rule = Rule {
             .words
             .get(found.mark_end.saturating_sub(1))
             .is_some_and(|word| word.asks);
-        let because = sheet.word_is(at, "because");
+        let because = sheet.word_is(at, words!("because"));
         let pain = because
             && sheet.any_word(
                 sheet.sentence_words(sheet.sentence(at)).start..at,
-                "hurt hurts worse ashamed proud love grateful matters mattered know cried crying upset trusted you");
+                words!("hurt hurts worse ashamed proud love grateful matters mattered know cried crying upset trusted you"));
         let relative = sheet
             .clause(at)
             .is_some_and(|clause| clause.lead == Lead::Relative && clause.start + 1 == at);
         let kind = because
-            && sheet.any(at..found.mark_end + 3, "kind")
-            && !sheet.any(at..found.mark_end + 1, "no");
+            && sheet.any(at..found.mark_end + 3, class!("kind"))
+            && !sheet.any(at..found.mark_end + 1, class!("no"));
         !(pain || asked || relative || kind)
     },
     spared_by: &[Cue::Report, Cue::Disowns],

@@ -1,6 +1,7 @@
 //! What the scorer looks at: for each sentence a set of numbered features, each with the clauses it comes from. Words,
 //! runs of words, their shapes, what phrases speak of, who the clauses are about, what stands around, what rules found.
 
+use crate::core::apology::lexicon::class;
 use std::ops::Range;
 
 use super::hash::Hash;
@@ -8,7 +9,7 @@ use super::phrases::{Phrases, Spoken, Topic};
 use super::unit::units;
 use super::words::Reading;
 use crate::core::apology::clause::Clause;
-use crate::core::apology::sheet::{Sheet, class};
+use crate::core::apology::sheet::Sheet;
 
 /// Words that a pattern found: a rule's, before or after its last look, or a component's.
 #[derive(Clone, Copy, Debug)]
@@ -26,14 +27,14 @@ pub struct Mark {
 pub struct Unit {
     /// Its clauses.
     pub clauses: Range<usize>,
-    /// Feature and the clause it comes from, sorted, each pair once.
+    /// Feature and the clause it comes from, in no order, some of them twice.
     pub features: Vec<(u32, u32)>,
 }
 
 /// Everything scored in a paragraph.
 pub fn read(sheet: &Sheet<'_>, marks: &[Mark]) -> Vec<Unit> {
     let reading = Reading::of(sheet.text, &sheet.words);
-    let skip = class("skip");
+    let skip = class!("skip");
     let skips: Vec<bool> = sheet.words.iter().map(|word| word.is(skip)).collect();
     let list = Phrases::get();
     let mut spoken = Vec::new();
@@ -47,12 +48,16 @@ pub fn read(sheet: &Sheet<'_>, marks: &[Mark]) -> Vec<Unit> {
         }));
     }
     let units = units(&sheet.grammar.clauses);
+    let (topics, cues) = (
+        topics_of_clauses(sheet, &spoken),
+        cues_of_units(sheet, &units),
+    );
     let mut gatherer = Gatherer {
         sheet,
         marks: marks_of_clauses(sheet, marks),
         reading: &reading,
-        topics: topics_of_clauses(sheet, &spoken),
-        cues: cues_of_units(sheet, &units),
+        topics: &topics,
+        cues: &cues,
         units: &units,
         found: Vec::new(),
         clause: 0,
@@ -60,6 +65,11 @@ pub fn read(sheet: &Sheet<'_>, marks: &[Mark]) -> Vec<Unit> {
     (0..units.len())
         .map(|number| gatherer.unit(number))
         .collect()
+}
+
+/// The list of one clause or unit.
+fn list<T>(lists: &[Vec<T>], at: usize) -> &[T] {
+    lists.get(at).map_or(&[], Vec::as_slice)
 }
 
 /// What each clause speaks of, each topic once.
@@ -147,8 +157,8 @@ struct Gatherer<'s> {
     sheet: &'s Sheet<'s>,
     reading: &'s Reading,
     marks: Vec<Vec<u32>>,
-    topics: Vec<Vec<Topic>>,
-    cues: Vec<Vec<u32>>,
+    topics: &'s [Vec<Topic>],
+    cues: &'s [Vec<u32>],
     units: &'s [Range<usize>],
     found: Vec<(u32, u32)>,
     clause: u32,
@@ -166,15 +176,19 @@ impl Gatherer<'_> {
         for at in clauses.clone() {
             self.clause = u32::try_from(at).unwrap_or(u32::MAX);
             self.clause_features(at, &clauses);
-            for by in self.marks.get(at).cloned().unwrap_or_default() {
+            for by in self
+                .marks
+                .get_mut(at)
+                .map(std::mem::take)
+                .unwrap_or_default()
+            {
                 self.add(Kind::Mark, &[by]);
             }
         }
         self.clause = u32::try_from(clauses.start).unwrap_or(u32::MAX);
         self.surroundings(number);
-        let mut features = std::mem::take(&mut self.found);
-        features.sort_unstable();
-        features.dedup();
+        let room = self.found.len();
+        let features = std::mem::replace(&mut self.found, Vec::with_capacity(room));
         Unit { clauses, features }
     }
 
@@ -221,13 +235,14 @@ impl Gatherer<'_> {
         for word in self.sheet.words.get(words).unwrap_or_default() {
             tags |= word.tags;
         }
-        for bit in (0..u128::BITS).filter(|bit| tags >> bit & 1 == 1) {
-            self.add(Kind::Class, &[bit]);
+        while tags != 0 {
+            self.add(Kind::Class, &[tags.trailing_zeros()]);
+            tags &= tags - 1;
         }
     }
 
     fn topic_features(&mut self, at: usize, clause: &Clause) {
-        let topics = self.topics.get(at).cloned().unwrap_or_default();
+        let topics = list(self.topics, at);
         for (number, topic) in topics.iter().map(|topic| u32::from(*topic)).enumerate() {
             self.add(Kind::Topic, &[topic]);
             self.add(Kind::TopicSubject, &[topic, clause.subject as u32]);
@@ -288,10 +303,8 @@ impl Gatherer<'_> {
         self.add(Kind::Crossing, &[last, BETWEEN, first]);
         self.add(Kind::Crossing, &[last_but_one, last, BETWEEN]);
         self.add(Kind::Crossing, &[BETWEEN, first, second]);
-        let here = self.topics.get(at).cloned().unwrap_or_default();
-        let there = self.topics.get(at - 1).cloned().unwrap_or_default();
-        for first in &there {
-            for second in &here {
+        for first in list(self.topics, at - 1) {
+            for second in list(self.topics, at) {
                 self.add(Kind::TopicThen, &[u32::from(*first), u32::from(*second)]);
             }
         }
@@ -303,24 +316,21 @@ impl Gatherer<'_> {
             (number.checked_sub(1), Kind::CueBefore, Kind::TopicBefore),
             (Some(number + 1), Kind::CueAfter, Kind::TopicAfter),
         ];
-        for cue in self.cues.get(number).cloned().unwrap_or_default() {
-            self.add(Kind::Cue, &[cue]);
+        for cue in list(self.cues, number) {
+            self.add(Kind::Cue, &[*cue]);
         }
         for (other, cue_kind, topic_kind) in beside {
-            let Some(unit) = other.and_then(|other| self.units.get(other)).cloned() else {
+            let other = other.unwrap_or(usize::MAX);
+            let Some(unit) = self.units.get(other).cloned() else {
                 self.add(cue_kind, &[EDGE]);
                 continue;
             };
-            for cue in other
-                .and_then(|other| self.cues.get(other))
-                .cloned()
-                .unwrap_or_default()
-            {
-                self.add(cue_kind, &[cue]);
+            for cue in list(self.cues, other) {
+                self.add(cue_kind, &[*cue]);
             }
             for at in unit {
-                for topic in self.topics.get(at).cloned().unwrap_or_default() {
-                    self.add(topic_kind, &[u32::from(topic)]);
+                for topic in list(self.topics, at) {
+                    self.add(topic_kind, &[u32::from(*topic)]);
                 }
             }
         }

@@ -6,14 +6,18 @@ mod bits;
 mod features;
 mod hash;
 mod phrases;
+mod seen;
 mod table;
 mod unit;
 mod words;
 
+use std::cell::OnceCell;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 pub use features::{Mark, Unit, read};
 pub use hash::Hash;
+use seen::Seen;
 pub use table::{MOST, OUTPUTS, Output, Table, Weight};
 
 /// The names of what a text speaks of, from the list in `phrases.txt`.
@@ -54,40 +58,88 @@ impl Scorer {
         self.table.outputs.get(output).copied().unwrap_or_default()
     }
 
-    /// Scores a unit.
-    pub fn scores(&self, unit: &Unit) -> Scores {
+    /// Weighs a unit.
+    pub fn weigh<'s>(&'s self, unit: &Unit) -> Weighed<'s> {
         let mut sums = [0_i32; OUTPUTS];
-        let mut last = None;
-        let mut distinct = 0_u16;
-        for (feature, _) in &unit.features {
-            if last.replace(*feature) == Some(*feature) {
+        let mut telling = Vec::new();
+        let mut seen = Seen::with_room(unit.features.len());
+        for (feature, clause) in &unit.features {
+            let before = seen.put(*feature, *clause);
+            if before == Some(*clause) {
                 continue;
             }
-            distinct = distinct.saturating_add(1);
-            for weight in self.table.of(*feature) {
+            let weights = self.table.of(*feature);
+            if weights.is_empty() {
+                continue;
+            }
+            telling.push((*clause, weights));
+            if before.is_some() {
+                continue;
+            }
+            for weight in weights {
                 if let Some(sum) = sums.get_mut(usize::from(weight.output)) {
                     *sum += i32::from(weight.amount);
                 }
             }
         }
+        let distinct = u16::try_from(seen.distinct()).unwrap_or(u16::MAX);
         let norm = f32::from(distinct.max(1)).sqrt();
         let mut scores = [0.0; OUTPUTS];
         for ((score, sum), output) in scores.iter_mut().zip(sums).zip(&self.table.outputs) {
             *score = output.start + small(sum) * output.scale / norm;
         }
-        scores
+        Weighed {
+            scores,
+            telling,
+            clauses: unit.clauses.clone(),
+            shares: OnceCell::new(),
+        }
+    }
+}
+
+/// What the judge makes of one unit.
+#[derive(Clone, Debug)]
+pub struct Weighed<'s> {
+    /// How much each output is in it.
+    pub scores: Scores,
+    /// The clause and the weights of each feature that has any.
+    telling: Vec<(u32, &'s [Weight])>,
+    clauses: Range<usize>,
+    shares: OnceCell<Vec<i32>>,
+}
+
+impl Weighed<'_> {
+    /// How much one output is in the unit.
+    pub fn score(&self, output: usize) -> f32 {
+        self.scores.get(output).copied().unwrap_or_default()
     }
 
-    /// How much each clause of a unit adds to one output; one number for each clause.
-    pub fn shares(&self, unit: &Unit, output: usize) -> Vec<i32> {
-        let mut shares = vec![0; unit.clauses.len()];
-        for (feature, clause) in &unit.features {
-            let at = (*clause as usize).checked_sub(unit.clauses.start);
-            for weight in self.table.of(*feature) {
-                if let Some(share) = at
-                    .filter(|_| usize::from(weight.output) == output)
-                    .and_then(|at| shares.get_mut(at))
-                {
+    /// The first clause of the unit.
+    pub fn first_clause(&self) -> usize {
+        self.clauses.start
+    }
+
+    /// How much each clause of the unit adds to one output; one number for each clause.
+    /// A single clause has all of it, and nobody asks how much that is.
+    pub fn shares(&self, output: usize) -> Vec<i32> {
+        let count = self.clauses.len();
+        if count == 1 {
+            return vec![0];
+        }
+        let all = self.shares.get_or_init(|| self.all_shares());
+        let first = output * count;
+        all.get(first..first + count).unwrap_or_default().to_vec()
+    }
+
+    /// The shares of every clause in every output, one output after the other.
+    fn all_shares(&self) -> Vec<i32> {
+        let count = self.clauses.len();
+        let mut shares = vec![0; count * OUTPUTS];
+        for (clause, weights) in &self.telling {
+            let clause = (*clause as usize).wrapping_sub(self.clauses.start);
+            for weight in *weights {
+                let at = usize::from(weight.output) * count + clause;
+                if let Some(share) = shares.get_mut(at).filter(|_| clause < count) {
                     *share += i32::from(weight.amount);
                 }
             }

@@ -1,11 +1,11 @@
 //! Words and turns of phrase by what they speak of: drink, work, closure, smallness, what everybody does. The list
 //! stands in `phrases.txt`; here it is made ready for looking up and found in a text.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::hash::Hash;
 use super::words::Reading;
+use crate::core::apology::lexicon::QuickMap;
 use crate::core::apology::text;
 
 /// One line a topic: its name, a colon, its phrases with commas between.
@@ -28,10 +28,10 @@ pub struct Spoken {
     pub topic: Topic,
 }
 
-/// The list, by the hash of the stems.
+/// The list, by the hash of the stems. The beginnings of phrases stand in it too, most of them with no topic.
 #[derive(Debug)]
 pub struct Phrases {
-    by_stems: HashMap<u32, Vec<Topic>>,
+    by_stems: QuickMap<u32, Vec<Topic>>,
     names: Vec<&'static str>,
 }
 
@@ -49,7 +49,7 @@ impl Phrases {
 
     fn build() -> Self {
         let mut list = Self {
-            by_stems: HashMap::new(),
+            by_stems: QuickMap::default(),
             names: Vec::new(),
         };
         let lines = PHRASES.lines().filter(|line| !line.starts_with('#'));
@@ -59,12 +59,13 @@ impl Phrases {
             for phrase in phrases.split(',') {
                 let words = text::words(phrase);
                 let stems = Reading::of(phrase, &words).stems;
-                let hash = stems
-                    .iter()
-                    .fold(Hash::of("phrase"), |hash, stem| hash.and(*stem));
-                let topics = list.by_stems.entry(hash.full()).or_default();
-                if !stems.is_empty() && !topics.contains(&topic) {
-                    topics.push(topic);
+                let mut hash = Hash::of("phrase");
+                for (at, stem) in stems.iter().enumerate() {
+                    hash = hash.and(*stem);
+                    let topics = list.by_stems.entry(hash.full()).or_default();
+                    if at + 1 == stems.len() && !topics.contains(&topic) {
+                        topics.push(topic);
+                    }
                 }
             }
         }
@@ -104,7 +105,10 @@ impl Phrases {
                 return;
             }
             hash = hash.and(*stem);
-            for topic in self.by_stems.get(&hash.full()).into_iter().flatten() {
+            let Some(topics) = self.by_stems.get(&hash.full()) else {
+                return;
+            };
+            for topic in topics {
                 found.push(Spoken {
                     start,
                     end: at + 1,

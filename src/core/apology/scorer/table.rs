@@ -18,6 +18,17 @@ pub const MOST: i8 = MIDDLE - 1;
 /// Low bits of the step from one feature to the next.
 const STEP_BITS: u32 = 10;
 
+/// How many high bits of a feature lead to its weights.
+const BLOCK_BITS: u32 = 14;
+/// How many high bits of a feature tell that it surely has none.
+const ANY_BITS: u32 = 19;
+
+/// Where the bit of a feature stands.
+fn any_place(feature: u32) -> (usize, u32) {
+    let run = feature >> (FEATURE_BITS - ANY_BITS);
+    ((run / 64) as usize, run % 64)
+}
+
 /// What belongs to one output.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Output {
@@ -48,37 +59,51 @@ pub struct Table {
     /// One for each output.
     pub outputs: Vec<Output>,
     weights: Vec<Weight>,
-    /// Where the weights begin whose feature has these highest twelve bits.
+    /// Where the weights begin whose feature has these highest bits.
     begins: Vec<u32>,
+    /// A bit for each run of features: whether any of them has a weight. Most features have none.
+    any: Vec<u64>,
 }
 
 impl Table {
     /// From its parts.
     pub fn new(outputs: Vec<Output>, mut weights: Vec<Weight>) -> Self {
         weights.sort_unstable();
-        let blocks = 1_u32 << 12;
+        let blocks = 1_u32 << BLOCK_BITS;
         let begins = (0..=blocks).map(|block| {
-            let first = block << (FEATURE_BITS - 12);
+            let first = block << (FEATURE_BITS - BLOCK_BITS);
             let at = weights.partition_point(|weight| weight.feature < first);
             u32::try_from(at).unwrap_or(u32::MAX)
         });
+        let mut any = vec![0; 1 << (ANY_BITS - 6)];
+        for weight in &weights {
+            let (at, bit) = any_place(weight.feature);
+            if let Some(bits) = any.get_mut(at) {
+                *bits |= 1_u64 << bit;
+            }
+        }
         Self {
             outputs,
             begins: begins.collect(),
+            any,
             weights,
         }
     }
 
     /// The weights of a feature, none for most.
     pub fn of(&self, feature: u32) -> &[Weight] {
-        let block = (feature >> (FEATURE_BITS - 12)) as usize;
+        let (at, bit) = any_place(feature);
+        if self.any.get(at).is_none_or(|bits| bits >> bit & 1 == 0) {
+            return &[];
+        }
+        let block = (feature >> (FEATURE_BITS - BLOCK_BITS)) as usize;
         let place = |at: usize| self.begins.get(at).map_or(0, |begin| *begin as usize);
         let near = self
             .weights
             .get(place(block)..place(block + 1))
             .unwrap_or_default();
-        let first = near.partition_point(|weight| weight.feature < feature);
-        let mine = near.get(first..).unwrap_or_default();
+        let first = near.iter().take_while(|weight| weight.feature < feature);
+        let mine = near.get(first.count()..).unwrap_or_default();
         let count = mine
             .iter()
             .take_while(|weight| weight.feature == feature)

@@ -4,50 +4,52 @@
 use std::sync::OnceLock;
 
 use super::hash::Hash;
-use crate::core::apology::lexicon::{Lexicon, Tags, WordId, form, stem};
+use crate::core::apology::lexicon::{Lexicon, Tags, WordId, WordList, class, form, stem};
 use crate::core::apology::text::Word;
 
 /// Words that say how a sentence is built: kept as they are.
-const SMALL: &str = "i me my mine myself you your yours yourself we us our it he she they him her them his their that this \
+static SMALL: WordList = WordList::new(
+    "i me my mine myself you your yours yourself we us our it he she they him her them his their that this \
     these those who what which there a an the and or but if because so though although when while as than then to of in on at \
     for from with by about into over up out off down am is are was were be been being have has had having do does did will \
     would can could shall should may might must 'd not no never just only even still also too all any some every everything \
-    nothing anything something nobody everyone how why where again now";
+    nothing anything something nobody everyone how why where again now",
+);
 
 /// Classes that name a word's shape, the first that fits.
-const SHAPES: &[&str] = &[
-    "sorry",
-    "felt",
-    "harm",
-    "harmnoun",
-    "bad",
-    "wrong",
-    "badself",
-    "judged",
-    "state",
-    "cause",
-    "small",
-    "smallnoun",
-    "crazy",
-    "toomuch",
-    "overreact",
-    "forgive",
-    "worthless",
-    "intend",
-    "help",
-    "know",
-    "say",
-    "shout",
-    "think",
-    "perceive",
-    "kin",
-    "people",
-    "time",
-    "blunder",
-    "undone",
-    "kind",
-    "body",
-    "act",
+const SHAPES: &[(&str, Tags)] = &[
+    ("sorry", class!("sorry")),
+    ("felt", class!("felt")),
+    ("harm", class!("harm")),
+    ("harmnoun", class!("harmnoun")),
+    ("bad", class!("bad")),
+    ("wrong", class!("wrong")),
+    ("badself", class!("badself")),
+    ("judged", class!("judged")),
+    ("state", class!("state")),
+    ("cause", class!("cause")),
+    ("small", class!("small")),
+    ("smallnoun", class!("smallnoun")),
+    ("crazy", class!("crazy")),
+    ("toomuch", class!("toomuch")),
+    ("overreact", class!("overreact")),
+    ("forgive", class!("forgive")),
+    ("worthless", class!("worthless")),
+    ("intend", class!("intend")),
+    ("help", class!("help")),
+    ("know", class!("know")),
+    ("say", class!("say")),
+    ("shout", class!("shout")),
+    ("think", class!("think")),
+    ("perceive", class!("perceive")),
+    ("kin", class!("kin")),
+    ("people", class!("people")),
+    ("time", class!("time")),
+    ("blunder", class!("blunder")),
+    ("undone", class!("undone")),
+    ("kind", class!("kind")),
+    ("body", class!("body")),
+    ("act", class!("act")),
 ];
 
 /// The stems and shapes of some words, as numbers.
@@ -72,7 +74,10 @@ impl Reading {
                     reading.shapes.push(*shape);
                 }
                 _ => {
-                    let plain = word.span.of(text).to_lowercase().replace('’', "'");
+                    let mut plain = word.span.of(text).to_lowercase();
+                    if !plain.is_ascii() {
+                        plain = plain.replace('’', "'");
+                    }
                     reading.stems.push(Hash::of(&stem(&plain)).full());
                     reading.shapes.push(shape(0, word.tags));
                 }
@@ -100,14 +105,11 @@ fn known() -> &'static Reading {
 
 fn shape(id: WordId, tags: Tags) -> u32 {
     let lexicon = Lexicon::get();
-    if id != 0 && lexicon.names(id, SMALL) {
+    if SMALL.has(id) {
         return Hash::of(lexicon.spelled(id)).full();
     }
-    for name in SHAPES {
-        if lexicon
-            .class(name)
-            .is_some_and(|class| tags & class == class)
-        {
+    for (name, class) in SHAPES {
+        if tags & class == *class {
             return Hash::of("class").and(Hash::of(name).full()).full();
         }
     }
