@@ -28,7 +28,7 @@ pub fn leave(app: App) {
     page::leave(&to);
 }
 
-/// Leaves while everything is locked: the chosen address isn't known then.
+/// Leaves while everything is locked or erased: the chosen address isn't known then.
 pub fn leave_locked() {
     page::leave(BLANK);
 }

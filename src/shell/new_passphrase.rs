@@ -2,7 +2,7 @@
 //! it is the caller's business; it is kept nowhere.
 
 use super::words;
-use crate::browser::{clock, files};
+use crate::browser::{clock, files, page};
 use crate::core::passphrase::{self, Refused};
 use crate::parts::{Button, Check, Copyable, Secret};
 use leptos::prelude::*;
@@ -50,6 +50,9 @@ impl NewPassphrase {
                 .with_untracked(|again| passphrase::check(typed, again).map(str::to_owned))
         });
         self.refused.set(checked.as_ref().err().copied());
+        if checked.is_err() {
+            page::enter_refused();
+        }
         checked.ok()
     }
 

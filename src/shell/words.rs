@@ -183,7 +183,7 @@ pub const NO_WORDS: &str =
 /// Beside suggested words.
 pub fn suggested() -> String {
     format!(
-        "Drawn by chance from a list of {}: {} bits, far more than can be guessed. Write them on paper and keep it somewhere else than the file.",
+        "Drawn by chance from a list of {}: {} bits, far more than can be guessed. Write them on paper, and keep the paper away from what they open.",
         passphrase::LIST,
         passphrase::BITS
     )

@@ -138,9 +138,19 @@ impl Changing {
                     self.key.set_value(Some(key));
                     self.at_paper.set(true);
                 }
-                Err(why) => self.why.set(Some(words::why(why))),
+                Err(why) => self.refused(why),
             }
         });
+    }
+
+    fn refused(self, why: Why) {
+        // Nothing is said where the person stopped it.
+        let why = Some(words::why(why)).filter(|why| !why.is_empty());
+        let is_wrong = why.is_some();
+        self.why.set(why);
+        if is_wrong {
+            page::enter_refused();
+        }
     }
 
     fn go_on(self) {
@@ -162,7 +172,7 @@ impl Changing {
                     self.chosen.clear();
                     self.done.set(true);
                 }
-                Err(why) => self.why.set(Some(words::why(why))),
+                Err(why) => self.refused(why),
             }
         });
     }

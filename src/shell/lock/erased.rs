@@ -5,6 +5,7 @@ use super::words;
 use crate::browser::{chosen_file, page};
 use crate::core::saved::{Found, Opened};
 use crate::parts::{Button, Title};
+use crate::shell::{frame, leave};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -31,7 +32,13 @@ pub fn is_here(opened: &Opened) -> bool {
 pub fn view() -> AnyView {
     spawn_local(page::erase_offline_copy());
     page::enter_screen();
+    leave::listen_for_three_shifts(leave::leave_locked);
     view! {
+        {frame::skip()}
+        <header class="frame-top">
+            <span class="frame-name">"Amends"</span>
+            {frame::leave_button(leave::leave_locked)}
+        </header>
         <main id="main" class="frame-main">
             <Title text=words::ERASED />
             {words::ERASED_TEXT.map(|text| view! { <p>{text}</p> }).collect_view()}

@@ -82,6 +82,7 @@ impl Paper {
                 on_yes.run(());
             } else {
                 self.wrong.set(Some(words::WRONG_GROUP.to_owned()));
+                page::enter_refused();
             }
         };
         view! {

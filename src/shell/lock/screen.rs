@@ -221,7 +221,10 @@ impl Door {
                     self.opened.set_value(Some((found, with)));
                     self.is_open.set(true);
                 }
-                Err(why) => self.why.set(Some(words::stays_locked(why))),
+                Err(why) => {
+                    self.why.set(Some(words::stays_locked(why)));
+                    page::enter_refused();
+                }
             }
         });
     }

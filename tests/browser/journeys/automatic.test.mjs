@@ -1,10 +1,9 @@
 // Automatic sealed backups into a chosen file, and two devices that exchange files until they agree.
-// The file picker is the browser's own window, which no test can press: it is replaced by one that
-// gives a real file handle of the browser's private file system.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { expectAccessible, insidePage, journey, openApp } from "../kit.mjs";
+import { bytesOf, picker, put, setUp, written } from "../kit/chosen.mjs";
 import { alternative, idOf, started, stored } from "../kit/stored.mjs";
 
 const passphrase = "otter lamp cedar violin";
@@ -12,43 +11,6 @@ const press = (page, name) => page.getByRole("button", { name, exact: true }).cl
 const hash = (page, to) => insidePage(page, `location.hash = ${JSON.stringify(to)}`);
 const apart = (text) => text.replace(/"exported_at":"[^"]*"/, "");
 const base = stored(started, alternative("Walk round the block"), alternative("Ring Sam"), alternative("Sweep the stairs"));
-
-const picker = (context) =>
-  context.addInitScript(() => {
-    window.showSaveFilePicker = async ({ suggestedName }) =>
-      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
-  });
-
-const bytesOf = async (page) =>
-  Buffer.from(
-    await insidePage(
-      page,
-      `(async () => {
-        const folder = await navigator.storage.getDirectory();
-        const file = await (await folder.getFileHandle("backup.json.age")).getFile();
-        return Array.from(new Uint8Array(await file.arrayBuffer()));
-      })()`,
-    ),
-  );
-
-const put = (page, bytes) =>
-  insidePage(
-    page,
-    `(async () => {
-      const folder = await navigator.storage.getDirectory();
-      const stream = await (await folder.getFileHandle("backup.json.age", { create: true })).createWritable();
-      await stream.write(new Uint8Array(${JSON.stringify([...bytes])}));
-      await stream.close();
-    })()`,
-  );
-
-async function setUp(page, words = passphrase) {
-  await press(page, "Set up automatic backups");
-  const panel = page.getByRole("region", { name: "Set up automatic backups" });
-  await panel.getByLabel("Passphrase", { exact: true }).fill(words);
-  await panel.getByLabel("The same again").fill(words);
-  await press(page, "Choose the file and begin");
-}
 
 async function add(page, what) {
   await hash(page, "#/rooms/patience");
@@ -91,10 +53,8 @@ async function bringIn(page, bytes) {
   }
 }
 
-const written = (page) => page.getByText(/was last written at/).waitFor({ timeout: 30_000 });
-
 journey("a chosen file follows the changes, sealed, and is asked about again on the next visit", { at: "#/more/data", storage: base, before: picker }, async ({ page, url }) => {
-  await setUp(page);
+  await setUp(page, passphrase);
   await written(page);
   await expectAccessible(page);
   const first = await bytesOf(page);
@@ -137,7 +97,7 @@ journey("a file that holds more than is here is never written over", { at: "#/mo
     await add(other.page, "From the other device");
     const theirs = await sealed(other.page);
     await put(page, theirs);
-    await setUp(page);
+    await setUp(page, passphrase);
     await page.getByText("That file holds entries that aren't here").waitFor({ timeout: 30_000 });
     assert.ok((await bytesOf(page)).equals(theirs));
     await hash(page, "#/timeline");
@@ -160,7 +120,7 @@ journey("a file that holds more than is here is never written over", { at: "#/mo
 journey("a file of something else is left alone", { at: "#/more/data", storage: base, before: picker }, async ({ page }) => {
   const letter = Buffer.from("Dear tax office");
   await put(page, letter);
-  await setUp(page);
+  await setUp(page, passphrase);
   await page.getByText("This passphrase doesn't open what is in that file. It was left as it is.").waitFor({ timeout: 30_000 });
   assert.ok((await bytesOf(page)).equals(letter));
 });

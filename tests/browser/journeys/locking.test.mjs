@@ -27,6 +27,12 @@ const stillOpen = async (page) => {
   assert.equal(await lockedHeading(page).count(), 0, "locked too early");
 };
 
+/** On a wide screen, one without navigation doesn't stand in the narrow column of the navigation. */
+async function expectRoomToRead(page) {
+  const wide = await insidePage(page, `document.querySelector("main").getBoundingClientRect().width`);
+  assert.ok(wide > 600, `${wide} px for the screen`);
+}
+
 journey("it locks by itself when nothing is touched for the chosen time", { storage, timeout }, async ({ page }) => {
   await setPassphrase(page);
   await screen(page, "#/rooms/ownership");
@@ -141,6 +147,9 @@ journey("with both lost, what is locked can be erased, and that is all", { stora
   await press(page, "Erase what is locked here");
   await press(page, "Yes, erase it all");
   await page.getByRole("heading", { name: "Everything is erased", level: 1 }).waitFor();
+  await page.getByRole("button", { name: "Leave now" }).waitFor();
+  await expectAccessible(page);
+  await expectRoomToRead(page);
   assert.deepEqual(await storageOf(page), {});
   const left = `Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(([kept, workers]) => kept.length + workers.length)`;
   for (let tries = 0; (await insidePage(page, left)) > 0; tries += 1) {
@@ -160,10 +169,12 @@ journey("a screen handed over is taken back only with the passphrase", { storage
   await page.getByText("Taking it back needs your passphrase").waitFor();
   await press(page, "Hand it over now");
   await lockedHeading(other).waitFor(patient);
+  await expectRoomToRead(page);
   await page.getByRole("textbox", { name: "What has been hard?" }).fill("The silence");
   await press(page, "Keep what I wrote");
   await press(page, "I have it back");
   await lockedHeading(page).waitFor(patient);
+  await expectRoomToRead(page);
   assert.doesNotMatch(await page.locator("body").innerText(), /silence|Look back/);
   await unlock(page);
   await page.getByRole("heading", { name: "Look back", level: 1 }).waitFor();

@@ -1,6 +1,6 @@
-//! How fast the timeline answers and the worker seals, and how fast the letter engine is: after a keystroke in the
-//! finished site, and by itself in Node beside two other programs that mark prose. Prints figures and judges nothing:
-//! they depend on the machine.
+//! How fast the timeline answers, the worker seals and a locked app opens, and how fast the letter engine is: after a
+//! keystroke in the finished site, and by itself in Node beside two other programs that mark prose. Prints figures and
+//! judges nothing: they depend on the machine.
 
 use crate::places;
 use crate::setup::{self, Workshop};
@@ -20,7 +20,7 @@ pub fn tell(shop: &Workshop) -> Result<(), Trouble> {
         node.current_dir(places::bench());
         node
     };
-    for script in ["timeline.mjs", "typing.mjs", "sealing.mjs"] {
+    for script in ["timeline.mjs", "typing.mjs", "sealing.mjs", "unlocking.mjs"] {
         run(node()
             .arg(script)
             .env("AMENDS_XTASK", places::this_program()?)
