@@ -56,14 +56,18 @@ fn asked(this: Automatic, asks: Asks) -> AnyView {
         Asks::Permission => view! {
             <Notice>
                 <p>{words::automatic_asks(&name)}</p>
-                <Button on_press=move |()| this.go_on()>{words::AUTOMATIC_GO_ON}</Button>
+                <div class="button-row">
+                    <Button on_press=move |()| this.go_on()>{words::AUTOMATIC_GO_ON}</Button>
+                </div>
             </Notice>
         }
         .into_any(),
         Asks::Passphrase => view! {
             <Notice>
                 <p>{words::automatic_differs(&name)}</p>
-                <LinkButton href="#/more/data">"Look at it"</LinkButton>
+                <div class="button-row">
+                    <LinkButton href="#/more/data">"Look at it"</LinkButton>
+                </div>
             </Notice>
         }
         .into_any(),

@@ -242,7 +242,9 @@ pub fn notices(app: App) -> AnyView {
         <Show when=move || lost.get().is_some()>
             <Notice tone=Tone::Care>
                 <p>{move || lost.get().map(words::lost)}</p>
-                <LinkButton href="#/more/passphrase">{words::TITLE}</LinkButton>
+                <div class="button-row">
+                    <LinkButton href="#/more/passphrase">{words::TITLE}</LinkButton>
+                </div>
             </Notice>
         </Show>
     }
@@ -290,7 +292,9 @@ fn halted(app: App) -> AnyView {
                     }
                 }}
             </p>
-            <Button on_press=move |()| reform_all(app)>{words::TRY_AGAIN}</Button>
+            <div class="button-row">
+                <Button on_press=move |()| reform_all(app)>{words::TRY_AGAIN}</Button>
+            </div>
         </Notice>
     }
     .into_any()
