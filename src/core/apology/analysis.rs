@@ -1,7 +1,6 @@
 //! Runs every rule, every component and the scorer over one paragraph, and decides what may be marked. What depends on the
 //! rest of the letter is left open and settled by `reader`.
 
-use crate::core::apology::lexicon::{class, words};
 use crate::core::sorted;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -10,6 +9,8 @@ use super::clause::Lead;
 use super::components::{self, Component};
 use super::cue::Cue;
 use super::finding::{Category, Span};
+use super::key::key;
+use super::lexicon::{class, words};
 use super::pattern::{Found, Matcher};
 use super::rules::{Hit, Needs, RULES, Reach, Rule, learned_for};
 use super::scorer::{self, Hash, Mark, Scorer, Unit, Weighed};
@@ -34,7 +35,7 @@ pub struct Candidate {
     pub rule: usize,
     /// Where.
     pub span: Span,
-    /// Rule and normalised words.
+    /// Rule and normalised clause.
     pub key: String,
     /// Whether it stands in the paragraph's last sentence.
     pub closes: bool,
@@ -172,7 +173,7 @@ pub fn analyse(paragraph: &str, scorer: &Scorer) -> Analysis {
     let candidates = merged(hits).into_iter().map(|(rule, hit)| Candidate {
         rule,
         span: sheet.span(hit.start, hit.end),
-        key: key(sheet, rule, hit),
+        key: key(sheet, RULES.get(rule).map_or("", |rule| rule.id), hit),
         closes: sheet.sentence(hit.end.saturating_sub(1)) == last,
     });
     let opening = sheet
@@ -316,29 +317,6 @@ fn merged(mut hits: Vec<(usize, Hit)>) -> Vec<(usize, Hit)> {
         }
     }
     kept
-}
-
-/// The same for the same words, whatever stands around them.
-fn key(sheet: &Sheet<'_>, rule: usize, hit: Hit) -> String {
-    let id = RULES.get(rule).map_or("", |rule| rule.id);
-    let words = sheet.words.get(hit.start..hit.end).unwrap_or_default();
-    let mut key = format!("{id}:");
-    let mut last = None;
-    for word in words.iter().filter(|word| !word.is(class!("filler"))) {
-        if last != Some(word.span) {
-            key.extend(
-                word.span
-                    .of(sheet.text)
-                    .chars()
-                    .filter(|c| c.is_alphanumeric())
-                    .flat_map(char::to_lowercase),
-            );
-            key.push(' ');
-        }
-        last = Some(word.span);
-    }
-    key.truncate(key.trim_end().len());
-    key
 }
 
 fn matcher() -> &'static Matcher {

@@ -168,7 +168,7 @@ pub struct Finding {
     pub severity: Severity,
     /// Why the rule exists.
     pub evidence: Evidence,
-    /// Names this finding across edits elsewhere in the letter: rule and normalised words. For dismissals.
+    /// Names this finding across edits elsewhere in the letter: rule and normalised clause. For dismissals.
     pub key: String,
 }
 

@@ -11,6 +11,7 @@ mod clause;
 pub mod components;
 mod cue;
 pub mod finding;
+mod key;
 pub mod learning;
 mod lexicon;
 mod paragraph;

@@ -44,7 +44,7 @@ impl Body for Version {
 pub struct SetAside {
     /// The rule.
     pub rule: String,
-    /// The rule with its normalised words, for this one mark; empty for the whole rule.
+    /// The rule with its normalised clause, for this one mark; empty for the whole rule.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub key: String,
 }
