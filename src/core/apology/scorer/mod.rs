@@ -2,9 +2,10 @@
 //! each part of an apology is in it. What it looks at is in `features`, what it has learned in `table.bin`; which words are
 //! marked and what the person is told is decided in `analysis`.
 
-mod bits;
+mod chances;
 mod features;
 mod hash;
+mod packed;
 mod phrases;
 mod seen;
 mod table;

@@ -1,22 +1,15 @@
 //! The learned weights: which feature speaks how strongly for which output. Written by `cargo xtask letters --train`,
 //! read once per run. How they are learned lives in `xtask`.
 
-use super::bits::{BitReader, BitWriter};
+use super::chances::Chances;
 use super::hash::FEATURE_BITS;
+use super::packed::{Packer, Unpacker};
 
 /// How many things are scored: fourteen categories, then eight components.
 pub const OUTPUTS: usize = 22;
 
-/// Bits of an output's number.
-const OUTPUT_BITS: u32 = 5;
-/// Bits of a weight.
-const WEIGHT_BITS: u32 = 5;
-/// Zero, as a weight is stored.
-const MIDDLE: i8 = 1 << (WEIGHT_BITS - 1);
 /// The greatest weight that can be stored, and with a minus the least.
-pub const MOST: i8 = MIDDLE - 1;
-/// Low bits of the step from one feature to the next.
-const STEP_BITS: u32 = 10;
+pub const MOST: i8 = 15;
 
 /// How many high bits of a feature lead to its weights.
 const BLOCK_BITS: u32 = 14;
@@ -113,34 +106,48 @@ impl Table {
 
     /// As it is stored.
     pub fn encode(&self) -> Vec<u8> {
-        let mut bits = BitWriter::default();
-        for output in &self.outputs {
-            for number in [output.scale, output.start, output.alone, output.with_rule] {
-                bits.put(number.to_bits(), 32);
-            }
-        }
-        bits.put(u32::try_from(self.weights.len()).unwrap_or_default(), 32);
+        let numbers = self
+            .outputs
+            .iter()
+            .flat_map(|output| [output.scale, output.start, output.alone, output.with_rule]);
+        let mut bytes: Vec<u8> = numbers.flat_map(f32::to_le_bytes).collect();
+        let features = self.weights.chunk_by(|a, b| a.feature == b.feature);
+        let count = u32::try_from(features.clone().count()).unwrap_or_default();
+        bytes.extend(count.to_le_bytes());
+        let (mut packer, mut chances) = (Packer::new(), Chances::new());
         let mut last = 0;
-        for (at, weight) in self.weights.iter().enumerate() {
-            let same = at > 0 && weight.feature == last;
-            bits.put(u32::from(same), 1);
-            if !same {
-                bits.put_rice(weight.feature - last, STEP_BITS);
+        for weights in features {
+            let feature = weights.first().map_or(0, |weight| weight.feature);
+            chances.put_step(&mut packer, feature - last);
+            last = feature;
+            let mut weights = weights.iter().peekable();
+            for output in 0..OUTPUTS {
+                let weight = weights.next_if(|weight| usize::from(weight.output) == output);
+                chances.put_amount(
+                    &mut packer,
+                    output,
+                    weight.map_or(0, |weight| weight.amount),
+                );
             }
-            bits.put(u32::from(weight.output), OUTPUT_BITS);
-            bits.put(
-                u32::from(weight.amount.saturating_add(MIDDLE).unsigned_abs()),
-                WEIGHT_BITS,
-            );
-            last = weight.feature;
         }
-        bits.into_bytes()
+        bytes.extend(packer.into_bytes());
+        bytes
     }
 
     /// From what [`Table::encode`] wrote. Bytes that are cut short give fewer weights.
     pub fn decode(bytes: &[u8]) -> Self {
-        let mut bits = BitReader::new(bytes);
-        let mut number = || f32::from_bits(bits.take(32));
+        let mut numbers = bytes
+            .chunks(4)
+            .map(|four| {
+                let mut number = [0; 4];
+                number
+                    .iter_mut()
+                    .zip(four)
+                    .for_each(|(to, from)| *to = *from);
+                u32::from_le_bytes(number)
+            })
+            .take(4 * OUTPUTS + 1);
+        let mut number = || f32::from_bits(numbers.next().unwrap_or_default());
         let outputs: Vec<Output> = (0..OUTPUTS)
             .map(|_| Output {
                 scale: number(),
@@ -149,23 +156,27 @@ impl Table {
                 with_rule: number(),
             })
             .collect();
-        let count = bits.take(32);
+        let count = number().to_bits();
+        let packed = bytes.get(16 * OUTPUTS + 4..).unwrap_or_default();
+        let (mut unpacker, mut chances) = (Unpacker::new(packed), Chances::new());
         let mut weights = Vec::new();
-        let mut feature = 0;
+        let mut feature = 0_u32;
         for _ in 0..count {
-            if bits.is_done() {
+            feature = feature.wrapping_add(chances.take_step(&mut unpacker));
+            if unpacker.is_over() || feature >> FEATURE_BITS != 0 {
                 break;
             }
-            if bits.take(1) == 0 {
-                feature += bits.take_rice(STEP_BITS);
+            for output in 0..OUTPUTS {
+                let amount = chances.take_amount(&mut unpacker, output);
+                if amount != 0 {
+                    let output = u8::try_from(output).unwrap_or_default();
+                    weights.push(Weight {
+                        feature,
+                        output,
+                        amount,
+                    });
+                }
             }
-            let output = u8::try_from(bits.take(OUTPUT_BITS)).unwrap_or_default();
-            let amount = i8::try_from(bits.take(WEIGHT_BITS)).unwrap_or_default() - MIDDLE;
-            weights.push(Weight {
-                feature,
-                output,
-                amount,
-            });
         }
         Self::new(outputs, weights)
     }
