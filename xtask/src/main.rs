@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod dev;
 mod fingerprint;
+mod fuzz;
 mod letters;
 mod places;
 mod sample;
@@ -66,6 +67,11 @@ const COMMANDS: &[Command] = &[
         "bench",
         "tell what the app weighs and how fast the letter engine is",
         bench::run,
+    ),
+    (
+        "fuzz",
+        "try made-up bytes on all that reads bytes: --seconds N (nightly compiler and cargo-fuzz)",
+        fuzz::run,
     ),
     (
         "host",
