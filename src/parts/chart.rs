@@ -8,6 +8,19 @@ const WIDTH: u32 = 600;
 const HEIGHT: u32 = 160;
 /// Space around the drawing, so that dots and lines aren't cut off.
 const EDGE: u32 = 10;
+/// Space above the drawing for signs.
+const SIGNS: u32 = 28;
+/// How far apart two signs above one place stand.
+const SIGN_WIDTH: u32 = 24;
+
+/// Something that is marked above a chart where it falls: a sign and what it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// One character.
+    pub sign: &'static str,
+    /// Its name, in the legend and in the table.
+    pub name: &'static str,
+}
 
 /// One stretch of time in a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +29,19 @@ pub struct Column {
     pub label: String,
     /// One number for each part, in the order of the chart's names.
     pub values: Vec<usize>,
+    /// How often each sign falls into it, in the order of the chart's signs.
+    pub marks: Vec<usize>,
+}
+
+/// One value in a course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What it is called, such as "9 Nov 2026".
+    pub label: String,
+    /// Its place on the scale, from 1; none if it wasn't given.
+    pub value: Option<u8>,
+    /// How often each sign falls between the point before and this one, in the order of the chart's signs.
+    pub marks: Vec<usize>,
 }
 
 /// Stacked bars, one for each stretch of time, at most eight parts each.
@@ -28,6 +54,8 @@ pub fn Bars(
     names: Vec<String>,
     /// The stretches, oldest first.
     columns: Vec<Column>,
+    /// What is marked above them.
+    signs: Vec<Sign>,
 ) -> impl IntoView {
     let most = columns
         .iter()
@@ -53,7 +81,14 @@ pub fn Bars(
             })
             .collect::<Vec<_>>()
     });
-    let drawing = view! { <g>{bars.collect_view()}</g> }.into_any();
+    let marks: Vec<_> = columns.iter().map(|column| column.marks.clone()).collect();
+    let signs = Signs::new(signs, marks);
+    let drawn = signs.drawn(|at| EDGE + at * step + step / 8 + (step * 3 / 4).clamp(1, 64) / 2);
+    let drawing = view! {
+        <g>{bars.collect_view()}</g>
+        {drawn}
+    }
+    .into_any();
     let legend = names.iter().enumerate().map(|(part, name)| {
         let class = format!("chart-swatch chart-part-{part}");
         view! {
@@ -63,7 +98,7 @@ pub fn Bars(
             </li>
         }
     });
-    let legend = view! { <ul class="chart-legend">{legend.collect_view()}</ul> }.into_any();
+    let legend = view! { <ul class="chart-legend">{legend.collect_view()} {signs.legend()}</ul> };
     let rows = columns
         .iter()
         .map(|column| {
@@ -74,7 +109,13 @@ pub fn Bars(
         })
         .collect();
     let ends = ends(columns.iter().map(|column| column.label.clone()));
-    figure(title, drawing, ends, Some(legend), names, rows)
+    figure(
+        title,
+        drawing,
+        ends,
+        Some(legend.into_any()),
+        signs.table(names, rows),
+    )
 }
 
 fn height_of(value: usize, most: usize) -> u32 {
@@ -91,10 +132,12 @@ pub fn Course(
     /// The heading of the values in the table.
     #[prop(into)]
     name: String,
-    /// Label and place on the scale (from 1), oldest first.
-    points: Vec<(String, Option<u8>)>,
+    /// The values, oldest first.
+    points: Vec<Point>,
     /// The names of the places on the scale, the lowest first.
     scale: Vec<String>,
+    /// What is marked above them.
+    signs: Vec<Sign>,
 ) -> impl IntoView {
     let places = u32::try_from(scale.len().max(2)).unwrap_or(2);
     let step = (HEIGHT - 2 * EDGE) / (places - 1);
@@ -110,12 +153,12 @@ pub fn Course(
     let mut path = String::new();
     let mut pen_down = false;
     let mut dots = Vec::new();
-    for ((_, value), index) in points.iter().zip(0_u32..) {
-        let Some(value) = value else {
+    for (point, index) in points.iter().zip(0_u32..) {
+        let Some(value) = point.value else {
             pen_down = false;
             continue;
         };
-        let (x, y) = at(index, *value);
+        let (x, y) = at(index, value);
         path.extend([
             if pen_down { "L" } else { "M" },
             &x.to_string(),
@@ -125,23 +168,108 @@ pub fn Course(
         pen_down = true;
         dots.push(view! { <circle class="chart-dot" cx=x cy=y r=5 /> });
     }
+    let marks = points.iter().map(|point| point.marks.clone()).collect();
+    let signs = Signs::new(signs, marks);
     let drawing = view! {
         <g>{lines.collect_view()}</g>
         <path class="chart-line" d=path />
         <g>{dots}</g>
+        {signs.drawn(|index| EDGE + index * apart)}
     };
-    let ends = ends(points.iter().map(|(label, _)| label.clone()));
+    let ends = ends(points.iter().map(|point| point.label.clone()));
     let word = |value: u8| scale.get(usize::from(value).saturating_sub(1)).cloned();
     let rows = points
         .into_iter()
-        .map(|(label, value)| {
-            (
-                label,
-                vec![value.and_then(word).unwrap_or_else(|| "–".to_owned())],
-            )
+        .map(|point| {
+            let value = point.value.and_then(word);
+            (point.label, vec![value.unwrap_or_else(|| "–".to_owned())])
         })
         .collect();
-    figure(title, drawing.into_any(), ends, None, vec![name], rows)
+    let legend = (!signs.names.is_empty())
+        .then(|| view! { <ul class="chart-legend">{signs.legend()}</ul> }.into_any());
+    figure(
+        title,
+        drawing.into_any(),
+        ends,
+        legend,
+        signs.table(vec![name], rows),
+    )
+}
+
+/// The signs that fall somewhere in a chart, and how often each falls where.
+struct Signs {
+    names: Vec<Sign>,
+    /// For each place along the chart, a number for each sign.
+    marks: Vec<Vec<usize>>,
+}
+
+/// A table's headings, then its rows: what each is called, and its cells.
+type Table = (Vec<String>, Vec<(String, Vec<String>)>);
+
+impl Signs {
+    /// Signs that fall nowhere are left out.
+    fn new(signs: Vec<Sign>, marks: Vec<Vec<usize>>) -> Self {
+        let of = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(0);
+        let fall: Vec<usize> = (0..signs.len())
+            .filter(|at| marks.iter().any(|row| of(row, *at) > 0))
+            .collect();
+        Self {
+            names: fall
+                .iter()
+                .filter_map(|at| signs.get(*at).copied())
+                .collect(),
+            marks: marks
+                .iter()
+                .map(|row| fall.iter().map(|at| of(row, *at)).collect())
+                .collect(),
+        }
+    }
+
+    /// Each sign once above the place it falls on; `across` says where that place is.
+    fn drawn(&self, across: impl Fn(u32) -> u32) -> AnyView {
+        let mut drawn = Vec::new();
+        for (row, at) in self.marks.iter().zip(0_u32..) {
+            let here: Vec<Sign> = self
+                .names
+                .iter()
+                .zip(row)
+                .filter(|(_, often)| **often > 0)
+                .map(|(sign, _)| *sign)
+                .collect();
+            let wide = u32::try_from(here.len().saturating_sub(1)).unwrap_or(0) * SIGN_WIDTH;
+            let first = across(at)
+                .saturating_sub(wide / 2)
+                .clamp(EDGE, WIDTH - EDGE - wide);
+            for (sign, place) in here.into_iter().zip(0_u32..) {
+                let x = first + place * SIGN_WIDTH;
+                drawn.push(view! { <text class="chart-sign" x=x y="-6">{sign.sign}</text> });
+            }
+        }
+        view! { <g>{drawn}</g> }.into_any()
+    }
+
+    fn legend(&self) -> Vec<AnyView> {
+        let one = |sign: &Sign| {
+            let Sign { sign, name } = *sign;
+            view! {
+                <li>
+                    <span aria-hidden="true">{sign}</span>
+                    {name}
+                </li>
+            }
+            .into_any()
+        };
+        self.names.iter().map(one).collect()
+    }
+
+    /// The table with a column more for each sign.
+    fn table(&self, mut names: Vec<String>, mut rows: Vec<(String, Vec<String>)>) -> Table {
+        names.extend(self.names.iter().map(|sign| sign.name.to_owned()));
+        for ((_, cells), marks) in rows.iter_mut().zip(&self.marks) {
+            cells.extend(marks.iter().map(ToString::to_string));
+        }
+        (names, rows)
+    }
 }
 
 /// The first and the last label, which stand below the drawing.
@@ -158,8 +286,7 @@ fn figure(
     drawing: AnyView,
     ends: Vec<String>,
     legend: Option<AnyView>,
-    names: Vec<String>,
-    rows: Vec<(String, Vec<String>)>,
+    (names, rows): Table,
 ) -> AnyView {
     let name = title.clone();
     let row = |(label, values): (String, Vec<String>)| {
@@ -179,7 +306,7 @@ fn figure(
             <figcaption>{title}</figcaption>
             <svg
                 class="chart-drawing"
-                viewBox=format!("0 0 {WIDTH} {HEIGHT}")
+                viewBox=format!("0 -{SIGNS} {WIDTH} {}", HEIGHT + SIGNS)
                 aria-hidden="true"
                 focusable="false"
             >

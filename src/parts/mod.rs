@@ -15,7 +15,7 @@ mod title;
 
 pub use button::{Button, LinkButton, Weight};
 pub use card::{Card, Empty};
-pub use chart::{Bars, Column, Course};
+pub use chart::{Bars, Column, Course, Point, Sign};
 pub use compare::{Compare, difference};
 pub use copyable::Copyable;
 pub use dialog::{AlwaysThere, Confirm, Dialog};

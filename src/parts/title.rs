@@ -3,6 +3,9 @@
 use super::inside::Inside;
 use leptos::prelude::*;
 
+/// From how many characters on a heading is a sentence, and set smaller.
+const LONG: usize = 60;
+
 /// The one `h1` of a screen.
 #[component]
 pub fn Title(
@@ -13,8 +16,9 @@ pub fn Title(
     #[prop(into, optional)]
     lead: String,
 ) -> impl IntoView {
+    let long = text.chars().count() > LONG;
     view! {
-        <header class="title">
+        <header class="title" class:title-long=long>
             <h1 tabindex="-1">{text}</h1>
             {(!lead.is_empty()).then(|| view! { <p class="title-lead">{lead}</p> })}
         </header>

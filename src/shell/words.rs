@@ -68,8 +68,8 @@ pub const REMINDERS_TEXT: &str = "They show on Today and nowhere else. Nothing i
 pub const BACKUP_AFTER: &str = "Remind me to save a backup";
 /// After how many changed entries, as value and label.
 pub const BACKUP_AFTERS: [(&str, &str); 3] = [
-    ("", "After 20 changes"),
-    ("60", "After 60 changes"),
+    ("", "After 20 changes or 30 days"),
+    ("60", "After 60 changes or 90 days"),
     ("off", "Don't remind me"),
 ];
 /// Names the choice about days to be careful with.

@@ -124,6 +124,8 @@ pub const ERASE: &str = "Erase";
 pub const EDIT: &str = "Change what is written";
 
 /// Heading above recording how it was kept.
+pub const NOTE_IT: &str = "Write down how it went";
+/// Asks how.
 pub const HOW: &str = "How did you do with it?";
 /// What the person did.
 pub const NOTE: &str = "What I did";
@@ -207,10 +209,10 @@ pub const LET_GO: &str = "Let them go";
 
 /// An if–then plan's "if", as a heading.
 pub fn when(cue: &str) -> String {
-    format!("If {cue}")
+    format!("If: {cue}")
 }
 
 /// An if–then plan's "then".
 pub fn then(response: &str) -> String {
-    format!("Then I {response}")
+    format!("Then I: {response}")
 }

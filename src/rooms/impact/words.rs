@@ -25,7 +25,8 @@ pub const fn said_title(asked: bool) -> &'static str {
 
 /// The sentence about feelings.
 pub fn sense(feelings: &str, because: &str) -> String {
-    format!("It makes sense that you feel {feelings}, because {because}.")
+    let end = if because.ends_with('…') { "" } else { "." };
+    format!("It makes sense that you feel {feelings}, because {because}{end}")
 }
 
 pub const EMPTY: &str =

@@ -13,6 +13,8 @@ pub const PURPOSE: &str = "Say what's yours to say before anyone has to ask.";
 pub const DONE_WHEN: &str =
     "Done when nothing due to be told is overdue, and every item is mine and can be taken back.";
 
+/// Heading above the question.
+pub const ASK_YOURSELF: &str = "Ask yourself";
 /// The question.
 pub const UNSAID: &str = "Anything left unsaid?";
 /// Below it.

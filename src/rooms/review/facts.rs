@@ -2,9 +2,11 @@
 //! from the ledger and the setbacks, for the person only; days without a mark stand apart.
 
 use crate::core::book::Book;
+use crate::core::entry::Entry;
 use crate::core::month::Month;
-use crate::core::promise::ledger::{Counts, ledger};
+use crate::core::promise::ledger::{Account, Counts, ledger};
 use crate::rooms::boundaries::keeping::{How, Keeping};
+use crate::rooms::time::day::Milestone;
 use crate::rooms::time::setback::Setback;
 use chrono::NaiveDate;
 
@@ -46,9 +48,11 @@ pub fn facts(book: &Book, first: NaiveDate, last: NaiveDate) -> Facts {
 
 /// Counts over all promises, both days included.
 fn counts(book: &Book, first: NaiveDate, last: NaiveDate) -> Counts {
-    let each = ledger(book)
-        .into_iter()
-        .map(|account| account.counts(first, last));
+    of_all(&ledger(book), first, last)
+}
+
+fn of_all(accounts: &[Account], first: NaiveDate, last: NaiveDate) -> Counts {
+    let each = accounts.iter().map(|account| account.counts(first, last));
     each.fold(Counts::default(), |sum, one| Counts {
         kept: sum.kept + one.kept,
         partly: sum.partly + one.partly,
@@ -58,27 +62,77 @@ fn counts(book: &Book, first: NaiveDate, last: NaiveDate) -> Counts {
     })
 }
 
-/// How promises went month by month: the `months` months that end with that of `today`, oldest
-/// first, leading months without any due day left out. Days after `today` aren't counted.
-pub fn by_month(book: &Book, today: NaiveDate, months: usize) -> Vec<(Month, Counts)> {
+/// One month in the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InMonth {
+    /// Which.
+    pub month: Month,
+    /// How promises went.
+    pub promises: Counts,
+    /// How many milestones and setbacks lie in it.
+    pub marks: [usize; 2],
+}
+
+/// The `months` months that end with that of `today`, oldest first, leading months without anything left out. Days
+/// after `today` aren't counted.
+pub fn by_month(book: &Book, today: NaiveDate, months: usize) -> Vec<InMonth> {
+    let (accounts, out) = (ledger(book), StandingOut::of(book));
     let mut all = Vec::new();
     let mut month = Month::of(today);
     for _ in 0..months {
-        all.push((month, counts(book, month.first(), month.last().min(today))));
+        let (first, last) = (month.first(), month.last().min(today));
+        all.push(InMonth {
+            month,
+            promises: of_all(&accounts, first, last),
+            marks: out.within(first, last),
+        });
         month = month.previous();
     }
     all.reverse();
-    let nothing = |counts: Counts| counts.marked() + counts.blank == 0;
-    all.into_iter()
-        .skip_while(|(_, counts)| nothing(*counts))
-        .collect()
+    let nothing =
+        |one: &InMonth| one.promises.marked() + one.promises.blank == 0 && one.marks == [0, 0];
+    all.into_iter().skip_while(nothing).collect()
+}
+
+/// The days on which something stands out over months.
+pub struct StandingOut {
+    milestones: Vec<NaiveDate>,
+    setbacks: Vec<NaiveDate>,
+}
+
+impl StandingOut {
+    /// Those of a book.
+    pub fn of(book: &Book) -> Self {
+        let days = |entry: &Entry| entry.day;
+        Self {
+            milestones: book
+                .all::<Milestone>()
+                .iter()
+                .map(|(entry, _)| days(entry))
+                .collect(),
+            setbacks: book
+                .all::<Setback>()
+                .iter()
+                .map(|(entry, _)| days(entry))
+                .collect(),
+        }
+    }
+
+    /// How many milestones and setbacks lie between two days, both included.
+    pub fn within(&self, first: NaiveDate, last: NaiveDate) -> [usize; 2] {
+        let count = |days: &[NaiveDate]| {
+            days.iter()
+                .filter(|day| (first..=last).contains(*day))
+                .count()
+        };
+        [count(&self.milestones), count(&self.setbacks)]
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::core::change::{Change, Command};
-    use crate::core::entry::Entry;
     use crate::core::now::fixed::{Counting, noon};
     use crate::core::promise::{Mark, Marked, Promise};
     use crate::rooms::time::setback::NoteSetback;
@@ -140,9 +194,18 @@ mod tests {
     #[test]
     fn months_begin_with_the_first_that_had_something_due_and_end_today() {
         let months = by_month(&book(), date("2026-12-15"), 12);
-        let names: Vec<_> = months.iter().map(|(month, _)| month.to_string()).collect();
+        let names: Vec<_> = months.iter().map(|one| one.month.to_string()).collect();
         assert_eq!(names, ["2026-11", "2026-12"]);
+        assert_eq!(
+            months[0].marks,
+            [0, 1],
+            "the setback is marked in its month"
+        );
+        assert_eq!(months[1].marks, [0, 0]);
         let early = by_month(&book(), date("2026-11-03"), 12);
-        assert_eq!(early[0].1.blank, 0, "the day after today isn't counted");
+        assert_eq!(
+            early[0].promises.blank, 0,
+            "the day after today isn't counted"
+        );
     }
 }

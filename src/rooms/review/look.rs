@@ -182,12 +182,31 @@ impl Command for LookBack {
 
 /// One item over time: civil day and rating, oldest first. Looks in which it wasn't rated are
 /// there without a rating, so that a gap shows as a gap.
-pub fn course(looks: &[(Arc<Entry>, Look)], item: Item) -> Vec<(NaiveDate, Option<u8>)> {
-    looks
+pub fn course(looks: &[(Arc<Entry>, Look)], item: Item) -> Vec<Rated> {
+    let mut all: Vec<Rated> = Vec::new();
+    let asked = looks
         .iter()
-        .filter(|(_, look)| look.span == Stretch::Month || !item.monthly)
-        .map(|(entry, look)| (entry.day, look.ratings.get(item.name).copied()))
-        .collect()
+        .filter(|(_, look)| look.span == Stretch::Month || !item.monthly);
+    for (entry, look) in asked {
+        let since = all.last().and_then(|before| before.day.succ_opt());
+        all.push(Rated {
+            since: since.unwrap_or_else(|| look.span.first(entry.day)),
+            day: entry.day,
+            rating: look.ratings.get(item.name).copied(),
+        });
+    }
+    all
+}
+
+/// One rating in the course over time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rated {
+    /// The first day since the look back before.
+    pub since: NaiveDate,
+    /// The day of the look back.
+    pub day: NaiveDate,
+    /// The rating; none if it was left out.
+    pub rating: Option<u8>,
 }
 
 /// How a look back reads.
@@ -260,7 +279,7 @@ mod tests {
         }
         let course: Vec<_> = course(&book.all::<Look>(), ITEMS[0])
             .into_iter()
-            .map(|(_, rating)| rating)
+            .map(|one| one.rating)
             .collect();
         assert_eq!(course, [Some(2), None, Some(3)]);
     }

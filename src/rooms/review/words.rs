@@ -90,6 +90,8 @@ pub const EARLIER: &str = "Earlier";
 pub const OVER_TIME: &str = "Over time";
 /// Said above the charts.
 pub const OVER_TIME_TEXT: &str = "For you, not for showing. No line here says what they feel.";
+/// What is marked above the charts: a sign and its name.
+pub const SIGNS: [(&str, &str); 2] = [("◆", "Milestones"), ("▼", "Setbacks")];
 /// Caption of the chart of promises.
 pub const PROMISES_BY_MONTH: &str = "Promises by month";
 /// Parts of that chart, from the bottom up.

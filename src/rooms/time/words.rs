@@ -181,10 +181,11 @@ pub const NOTE_MOVE: &str = "Another day";
 /// Opens it.
 pub const NOTE_OPEN: &str = "Open it";
 
-/// When a note opens, or was opened.
-pub fn note_foot(opened: Option<&str>, opens: &str) -> String {
+/// When a note opens, or was opened; `may` says that it may be opened by now.
+pub fn note_foot(opened: Option<&str>, opens: &str, may: bool) -> String {
     match opened {
         Some(day) => format!("Opened on {day}"),
+        None if may => format!("It can be opened since {opens}"),
         None => format!("Opens on {opens}"),
     }
 }

@@ -29,7 +29,10 @@ pub fn section() -> AnyView {
         app.book
             .with(|book| reminder::changed_since(book, last.get()))
     });
-    let due = move || app.book.with(|book| reminder::is_due(book, last.get()));
+    let due = move || {
+        app.book
+            .with(|book| reminder::is_due(book, last.get(), clock::instant()))
+    };
     let noted = Callback::new(move |()| saved.notify());
     let readable = move |()| {
         said.set(save(app));

@@ -62,7 +62,7 @@ pub fn suggestion(suggestion: Suggestion) -> (&'static str, &'static str, &'stat
             "Own it",
         ),
         Suggestion::Backup => (
-            "Much has changed since your last backup. A file of your own is the only second copy.",
+            "Not everything you wrote is in a backup yet. A file of your own is the only second copy.",
             "#/more/data",
             "Save a backup",
         ),

@@ -58,12 +58,12 @@ journey("what I do when it comes back for them, and how I kept a limit", { at: "
   await page.getByRole("textbox", { name: "If", exact: true }).fill("they ask where I was");
   await page.getByRole("textbox", { name: "Then I" }).fill("answer once, fully");
   await page.getByRole("button", { name: "Keep" }).click();
-  await page.getByRole("link", { name: "If they ask where I was" }).waitFor();
+  await page.getByRole("link", { name: "If: they ask where I was" }).waitFor();
   await writeDown(page, "Not in front of the children");
   await page.getByRole("link", { name: "Not in front of the children" }).click();
   await page.getByRole("radio", { name: "I crossed it" }).check();
   await page.getByRole("textbox", { name: "What I did" }).fill("I raised my voice");
-  await page.getByRole("region", { name: "How did you do with it?" }).getByRole("button", { name: "Keep" }).click();
+  await page.getByRole("region", { name: "Write down how it went" }).getByRole("button", { name: "Keep" }).click();
   await page.getByText("Tell them before they find out").waitFor();
   await page.getByRole("link", { name: "I crossed it" }).waitFor();
   await page.getByRole("main").locator('a[href^="#/rooms/time/setback/"]').click();

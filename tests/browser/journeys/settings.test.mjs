@@ -53,7 +53,7 @@ const many = Array.from({ length: 25 }, (_, n) => ({ room: "time", kind: "milest
 journey("the backup reminder comes as often as was chosen", { storage: stored(started, ...many), at: "#/more/data" }, async ({ page }) => {
   const reminder = page.getByText("A good moment to save one.");
   await reminder.waitFor();
-  for (const [chosen, count] of [["After 60 changes", 0], ["After 20 changes", 1], ["Don't remind me", 0]]) {
+  for (const [chosen, count] of [["After 60 changes or 90 days", 0], ["After 20 changes or 30 days", 1], ["Don't remind me", 0]]) {
     await screen(page, "#/more/settings");
     await choose(page, "Remind me to save a backup", chosen);
     await screen(page, "#/more/data");

@@ -95,6 +95,16 @@ journey("every chart is heard as a table with a name of its own", { viewport: "b
     assert.equal(await chart.locator("svg").getAttribute("aria-hidden"), "true");
   }
   assert.equal(names.size, count, "no two charts have one name");
+  const promises = page.getByRole("figure", { name: "Promises by month" });
+  for (const sign of ["Milestones", "Setbacks"]) {
+    const heads = await promises.getByRole("columnheader").allInnerTexts();
+    const at = heads.indexOf(sign) - 1;
+    assert.ok(at >= 0, `${sign} stand in the table: ${heads}`);
+    const counted = await promises.getByRole("row").evaluateAll((rows, at) => rows.map((row) => Number(row.querySelectorAll("td")[at]?.textContent ?? 0)).filter((many) => many > 0).length, at);
+    const drawn = await promises.locator(".chart-sign").filter({ hasText: sign === "Milestones" ? "◆" : "▼" }).count();
+    assert.ok(counted > 0);
+    assert.equal(drawn, counted, `${sign} are drawn above each month that has one`);
+  }
   await expectAccessible(page);
   await page.emulateMedia({ media: "print" });
   assert.equal(await charts.filter({ visible: true }).count(), 0, "charts aren't printed");

@@ -79,7 +79,8 @@ for (const [name, entries, said] of [
   ["nothing is written", [], "When you're ready, write down what you did."],
   ["there is no promise", owned, "One small thing that you'll do"],
   ["it hasn't stopped", [...two, on("ownership", "stopped", "stopped", "2026-11-02", { answer: "not_yet" }, ["act"])], "Help with that comes before the rest."],
-  ["much has changed since the last backup", [...two, ...many], "Much has changed since your last backup."],
+  ["much has changed since the last backup", [...two, ...many], "Not everything you wrote is in a backup yet."],
+  ["the last backup is long ago", [...two, on("time", "milestone", "old", "2026-10-20", { what: "Long ago" })], "Not everything you wrote is in a backup yet."],
   ["all is in place", two.slice(0, 4), null],
 ]) {
   journey(`at most one suggestion: ${name}`, { storage: stored(started, ...entries), clock: tuesday }, async ({ page }) => {

@@ -189,7 +189,7 @@ fn how(app: App, limit: RecordId, earlier: Option<(&Entry, &Keeping)>) -> AnyVie
         .to_vec();
     let error = refused.beside(&[Refusal::HowMissing, Refusal::Gone]);
     view! {
-        <Section title=words::HOW>
+        <Section title=words::NOTE_IT>
             <Choice
                 legend=words::HOW
                 options=options

@@ -18,6 +18,8 @@ use leptos::prelude::*;
 
 /// How many entries are offered at once.
 const OFFERED: usize = 20;
+/// How many characters of a text stand beside its box.
+const CHOSEN_BY: usize = 120;
 
 /// The agendas, newest first.
 pub fn listed(app: App) -> AnyView {
@@ -147,9 +149,17 @@ fn tick(item: &Item, form: Form, selected: RwSignal<String>) -> AnyView {
     let label = if item.line.own.is_empty() {
         format!("{day}: {}", item.line.title)
     } else {
-        format!("{day}: {}. {}", item.line.title, item.line.own)
+        format!("{day}: {}. {}", item.line.title, beginning(&item.line.own))
     };
     view! { <Check label=label value=value on_change=change /> }.into_any()
+}
+
+/// As much of a text as it takes to choose by it.
+fn beginning(text: &str) -> String {
+    match text.char_indices().nth(CHOSEN_BY) {
+        Some((at, _)) => format!("{}…", text[..at].trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// The sheet to print.

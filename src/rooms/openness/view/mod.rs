@@ -68,7 +68,7 @@ fn main(app: App) -> AnyView {
         <Title text=words::TITLE lead=words::PURPOSE />
         {move || match closed.get() {
             Some(why) => view! { <Notice tone=Tone::Care>{shell_words::closed(why)}</Notice> }.into_any(),
-            None => view! { <Section title=words::UNSAID>{question(app)}</Section> }.into_any(),
+            None => view! { <Section title=words::ASK_YOURSELF>{question(app)}</Section> }.into_any(),
         }}
         {move || still_to_tell(app)}
         <Section title=words::PLAN>{plan::listed(app)}</Section>

@@ -136,14 +136,14 @@ fn months(app: App) -> AnyView {
     view! {
         <Section title=words::MONTHS>
             <p>{words::MONTHS_TEXT}</p>
-            <table class="no-print">
+            <div class="months no-print"><table>
                 <thead>
                     <tr>
                         {words::COLUMNS.map(|name| view! { <th scope="col">{name}</th> }).collect_view()}
                     </tr>
                 </thead>
                 <tbody>{months.into_iter().map(row).collect_view()}</tbody>
-            </table>
+            </table></div>
         </Section>
     }
     .into_any()

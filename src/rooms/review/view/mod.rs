@@ -72,7 +72,10 @@ fn main(app: App) -> AnyView {
             <LinkButton href=address(Stretch::Month)>{words::MONTH}</LinkButton>
         </div>
         {theirs::offer(app)}
-        {move || trends(app)}
+        {move || {
+            trends(app)
+                .map(|charts| view! { <Section title=words::OVER_TIME>{charts}</Section> })
+        }}
         {move || app.book.with(earlier)}
         {move || app.book.with(theirs::earlier)}
     }

@@ -54,7 +54,8 @@ pub fn one(app: App, record: RecordId) -> AnyView {
             // Refused only if it was erased elsewhere; then there is nothing to open.
             let _ = app.dispatch(OpenNote { record });
         };
-        let button = (note.opens <= app.today.get()).then(|| {
+        let may = note.opens <= app.today.get();
+        let button = may.then(|| {
             view! {
                 <Button weight=Weight::Primary on_press=open>
                     {words::NOTE_OPEN}
@@ -64,7 +65,7 @@ pub fn one(app: App, record: RecordId) -> AnyView {
         let opens = note.opens;
         Some(
             view! {
-                <p>{words::note_foot(None, &clock::date_in_words(opens))}</p>
+                <p>{words::note_foot(None, &clock::date_in_words(opens), may)}</p>
                 {button}
                 {moving(app, record, opens.to_string())}
             }
@@ -101,7 +102,8 @@ fn moving(app: App, record: RecordId, opens: String) -> AnyView {
 pub fn list(app: App) -> Option<AnyView> {
     let card = |(entry, note): (Arc<Entry>, Note)| {
         let opened = note.opened.map(clock::date_in_words);
-        let foot = words::note_foot(opened.as_deref(), &clock::date_in_words(note.opens));
+        let may = note.opens <= app.today.get();
+        let foot = words::note_foot(opened.as_deref(), &clock::date_in_words(note.opens), may);
         let title = if note.opened.is_some() {
             words::NOTE
         } else {
