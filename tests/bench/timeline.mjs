@@ -50,6 +50,8 @@ function filter(page, room) {
     page,
     `(async () => {
       const select = document.querySelector(".timeline-selects select");
+      const field = document.querySelector('input[type="search"]');
+      field.value = ""; field.dispatchEvent(new Event("input", { bubbles: true }));
       const put = (value) => { select.value = value; select.dispatchEvent(new Event("change", { bubbles: true })); };
       put(""); await window.until(() => window.said() === "");
       await window.frame(); window.longest();

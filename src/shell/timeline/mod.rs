@@ -24,7 +24,7 @@ const HANDFUL: usize = 150;
 /// How many are read at once at the most, after a change.
 const MOST_AT_ONCE: usize = 2_000;
 /// How many rows are drawn at first, and added by "Show earlier".
-const WINDOW: usize = 80;
+const WINDOW: usize = 40;
 
 /// The screen below `#/timeline` that `parts` name: a month (`2026-11`) or day to begin with,
 /// `calendar`, or `paper`.
