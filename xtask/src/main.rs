@@ -14,6 +14,7 @@ mod setup;
 mod site;
 mod step;
 mod suite;
+mod torture;
 mod trouble;
 
 use std::process::ExitCode;
@@ -72,6 +73,11 @@ const COMMANDS: &[Command] = &[
         "fuzz",
         "try made-up bytes on all that reads bytes: --seconds N (nightly compiler and cargo-fuzz)",
         fuzz::run,
+    ),
+    (
+        "torture",
+        "kill Chromium in the middle of use and count what is lost (--cycles N, --parallel P)",
+        torture::run,
     ),
     (
         "host",
