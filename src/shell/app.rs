@@ -68,6 +68,8 @@ pub enum Status {
 struct Undo {
     before: Before,
     after: Vec<(RecordId, Option<Record>)>,
+    /// Half-written texts that went with what was erased.
+    forgotten: Vec<Draft>,
     /// Half-written texts and damaged bytes that came with an import.
     drafts: Vec<Draft>,
     aside: Vec<Spoilt>,
@@ -198,7 +200,7 @@ impl App {
 
     /// Applies and keeps a change that can be undone until the next one.
     pub fn make_undoable(self, change: &Change) {
-        let before = self.apply_and_keep(change);
+        let (before, forgotten) = self.apply_and_keep(change);
         let after = self.book.with_untracked(|book| {
             change
                 .records()
@@ -208,6 +210,7 @@ impl App {
         self.undo.set(Some(Undo {
             before,
             after,
+            forgotten,
             drafts: Vec::new(),
             aside: Vec::new(),
         }));
@@ -268,6 +271,7 @@ impl App {
             }
         });
         self.keep(&touched);
+        self.with_store(|store| store.desk_merge(&undo.forgotten).ok());
     }
 
     /// Whether everything is kept, half-written text too. What wasn't is tried again.
@@ -316,12 +320,16 @@ impl App {
         self.apply_and_keep(change);
     }
 
-    fn apply_and_keep(self, change: &Change) -> Before {
+    /// Returns what was replaced, and the half-written texts that went with what was erased.
+    fn apply_and_keep(self, change: &Change) -> (Before, Vec<Draft>) {
         let mut before = Before::default();
         self.book.update(|book| before = book.apply(change));
         let touched: Vec<RecordId> = change.records().collect();
         self.keep(&touched);
-        before
+        let erases = change.0.iter().any(|step| matches!(step, Step::Erase(_)));
+        let forget = || self.with_store(Store::desk_forget);
+        let forgotten = erases.then(forget).flatten().unwrap_or_default();
+        (before, forgotten)
     }
 
     /// Brings storage in line with the book for these records, and for those not kept before.

@@ -13,12 +13,13 @@ pub(super) fn read(json: &str) -> Result<Draft, v1::Garbled> {
 }
 
 impl Store {
-    /// Keeps half-written text in this tab's slot; empty text clears it.
+    /// Keeps half-written text in this tab's slot; empty text clears it. Text about a record that was
+    /// erased is not kept: it went with the record.
     ///
     /// # Errors
     /// [`KeepError`] when it was not kept; what was there before still is.
     pub fn desk_put(&mut self, slot: &Slot, text: &str) -> Result<(), KeepError> {
-        if text.is_empty() {
+        if text.is_empty() || self.is_about_gone(slot) {
             return self.desk_remove(slot);
         }
         let number = self.own_slot(slot).unwrap_or_else(|| {
@@ -160,7 +161,7 @@ impl Store {
         for draft in drafts {
             let there =
                 |other: &Draft| other.slot.is_place_of(&draft.slot) && other.text == draft.text;
-            if self.drafts.values().any(there) {
+            if self.drafts.values().any(there) || self.is_about_gone(&draft.slot) {
                 continue;
             }
             // A number of its own: it must not replace what this tab is writing.
@@ -172,6 +173,27 @@ impl Store {
             added.push(draft.clone());
         }
         Ok(added)
+    }
+
+    /// Takes away the half-written text, of every tab, about records whose erasing is kept. Returns what
+    /// went; what could not be removed goes at the next start.
+    pub fn desk_forget(&mut self) -> Vec<Draft> {
+        let about_gone = |(_, draft): &(&(WriterId, u32), &Draft)| self.is_about_gone(&draft.slot);
+        let gone = self.drafts.iter().filter(about_gone);
+        let gone: Vec<_> = gone.map(|(place, draft)| (*place, draft.clone())).collect();
+        let mut forgotten = Vec::new();
+        for (place, draft) in gone {
+            self.adopted.remove(&place);
+            if self.remove_draft(place).is_ok() {
+                forgotten.push(draft);
+            }
+        }
+        forgotten
+    }
+
+    fn is_about_gone(&self, slot: &Slot) -> bool {
+        let held = slot.record.and_then(|record| self.known.get(&record));
+        held.is_some_and(|held| held.gone)
     }
 
     /// Takes drafts away again that [`Store::desk_merge`] added, unless they were written on.

@@ -160,6 +160,7 @@ impl Store {
         for (id, record) in reading.book.records() {
             self.tidy(id, record);
         }
+        self.desk_forget();
         // What is only in an unfinished change is listed once it is in its place.
         let placed = self.placed();
         for line in present.lines().filter(|line| placed.contains(line)) {

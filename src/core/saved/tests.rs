@@ -88,6 +88,52 @@ fn undoing_brings_storage_back_too() {
 }
 
 #[test]
+fn half_written_text_about_something_erased_goes_with_it_in_every_tab() {
+    let memory = Memory::default();
+    let (mut store, mut book, _) = reopen(&memory);
+    let edited = entry(1, 1, &[]);
+    apply(&mut store, &mut book, &Change::put(edited.clone()));
+    let (about, other) = (Slot::of("time/note", &edited), Slot::new("time/note"));
+    let mut next = Store::open(memory.port(), 7).unwrap();
+    next.store.desk_put(&about, "half an edit").unwrap();
+    let last = Store::open(memory.port(), 8).unwrap();
+    let (mut last, mut last_book) = (last.store, last.book);
+    last.desk_put(&about, "another half").unwrap();
+    last.desk_put(&other, "something else").unwrap();
+
+    apply(&mut last, &mut last_book, &Change::erase(edited.id));
+    assert_eq!(last.desk_forget().len(), 2);
+    let nothing_left = || {
+        let texts = memory.texts();
+        !texts.values().any(|text| text.contains("half"))
+    };
+    assert!(nothing_left());
+    assert_eq!(last.desk_get(&other).as_deref(), Some("something else"));
+
+    // The other tab hears of it, and doesn't bring its text back.
+    for key in memory.with(|state| std::mem::take(&mut state.events)) {
+        if let Reread::Records(records) = next.store.reread(Some(&key)) {
+            assert!(next.book.take_over(records).is_empty());
+        }
+    }
+    next.store.desk_put(&about, "half an edit").unwrap();
+    assert!(nothing_left());
+
+    // What a crash left behind goes at the next start.
+    let (mut store, mut book, _) = reopen(&memory);
+    let edited = entry(2, 1, &[]);
+    apply(&mut store, &mut book, &Change::put(edited.clone()));
+    store
+        .desk_put(&Slot::of("time/note", &edited), "half")
+        .unwrap();
+    apply(&mut store, &mut book, &Change::erase(edited.id));
+    assert!(!nothing_left());
+    let (store, ..) = reopen(&memory);
+    assert!(nothing_left());
+    assert_eq!(store.desk_all().len(), 1);
+}
+
+#[test]
 fn a_full_disk_is_told_not_swallowed_and_tried_again() {
     let memory = Memory::default();
     let (mut store, mut book, _) = reopen(&memory);

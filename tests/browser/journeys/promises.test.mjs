@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { expectAccessible, journey } from "../kit.mjs";
-import { doneWhen } from "../kit/steps.mjs";
+import { insidePage, until } from "../kit/page.mjs";
+import { doneWhen, screen } from "../kit/steps.mjs";
 
 const texting = "Text before I leave work";
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
@@ -138,4 +139,24 @@ journey("a promise can be paused, ended, changed and erased", { at: "#/rooms/pro
   await press(page, "It isn't over");
   await press(page, "Erase it and its marks");
   await page.getByText("Nothing promised yet").waitFor();
+});
+
+journey("half a change goes with what is erased, and comes back with it", { at: "#/rooms/promises" }, async ({ page }) => {
+  await promise(page);
+  await page.getByRole("link", { name: "Change it" }).click();
+  await page.getByRole("button", { name: "Keep", exact: true }).waitFor();
+  const change = await insidePage(page, "location.hash");
+  const words = page.getByRole("textbox", { name: "What will you do?" });
+  await words.fill("half an idea about the last bus");
+  const onDesk = `Object.values(localStorage).some((text) => text.includes("half an idea"))`;
+  await until(page, onDesk);
+  await page.goBack();
+  await press(page, "Erase it and its marks");
+  await page.getByText("Nothing promised yet").waitFor();
+  assert.ok(!(await insidePage(page, onDesk)));
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await until(page, onDesk);
+  await screen(page, change);
+  await page.getByRole("button", { name: "Keep", exact: true }).waitFor();
+  assert.equal(await words.inputValue(), "half an idea about the last bus");
 });
