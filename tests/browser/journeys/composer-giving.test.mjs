@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { expectAccessible, insidePage, journey } from "../kit.mjs";
 import { answer, begin, goOn, letterBox, longLetter, room, status } from "../kit/letter.mjs";
-import { savedFile, storageOf } from "../kit/steps.mjs";
+import { doneWhen, savedFile, storageOf } from "../kit/steps.mjs";
 import { started, stored } from "../kit/stored.mjs";
 
 const fine = ["Yes", "Yes", "No", "No", "No"];
@@ -113,6 +113,7 @@ journey("it is given in each of five ways, on a day that has been", { ...room, v
   await page.getByRole("heading", { level: 1 }).filter({ hasText: "I will pay back £50 every Friday." }).waitFor();
   await insidePage(page, `location.hash = "#/timeline"`);
   await page.getByText("Gave the letter: passed on by someone they asked").first().waitFor();
+  await doneWhen(page, "apology", "the letter names the act, asks nothing back, and waits if unwelcome");
 });
 
 journey("two versions stand side by side with each word that differs, and another choice is told", { ...room, viewport: "both" }, async ({ page }) => {

@@ -2,7 +2,8 @@
 // without the partner's words.
 
 import assert from "node:assert/strict";
-import { expectAccessible, journey } from "../kit.mjs";
+import { expectAccessible, insidePage, journey } from "../kit.mjs";
+import { sample } from "../kit/sample.mjs";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const go = (page, hash) => page.goto(page.url().replace(/#.*/, hash));
@@ -77,4 +78,28 @@ journey("paper and table leave their words out, and no cell runs", { at: "#/time
   const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString();
   assert.match(text, /"'=Zoë, a month of truth"/);
   assert.ok(!text.includes("ring the office"));
+});
+
+journey("ten thousand entries are read in order by a screen reader, and printed", { at: null, storage: sample(10_000), timeout: 240_000 }, async ({ page, url }) => {
+  await page.goto(`${url}#/timeline`);
+  await page.getByRole("main").getByRole("listitem").first().waitFor();
+  // Months, days below them, and the entries of each day as a list.
+  const levels = await page.getByRole("main").getByRole("heading").evaluateAll((all) => all.map((one) => Number(one.tagName[1])));
+  assert.deepEqual(levels.slice(0, 3), [1, 2, 3]);
+  assert.ok(levels.every((level, at) => at === 0 || level <= levels[at - 1] + 1), `${levels}`);
+  const days = await page.getByRole("main").locator("h3 + ol").count();
+  assert.ok(days > 0);
+  assert.equal(days, await page.getByRole("main").getByRole("heading", { level: 3 }).count());
+
+  await page.getByRole("link", { name: "Print or save" }).click();
+  const print = page.getByRole("button", { name: "Print", exact: true });
+  await page.locator("button:enabled", { hasText: "Print" }).first().waitFor({ timeout: 60_000 });
+  await print.waitFor();
+  const months = await page.getByRole("main").getByRole("heading", { level: 2 }).allInnerTexts();
+  assert.ok(months.length > 24, `${months.length} months`);
+  const rows = await insidePage(page, `document.querySelectorAll(".paper li").length`);
+  assert.ok(rows > 9_000, `${rows} rows`);
+  const paper = await page.pdf({ format: "A4" });
+  const sheets = paper.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  assert.ok(sheets > 100, `${sheets} sheets`);
 });
