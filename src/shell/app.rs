@@ -271,7 +271,18 @@ impl App {
             }
         });
         self.keep(&touched);
-        self.with_store(|store| store.desk_merge(&undo.forgotten).ok());
+        let forgotten = undo.forgotten;
+        if let Some(Err(error)) = self.with_store(|store| store.desk_merge(&forgotten)) {
+            // The records are back; their half-written text waits here for another try.
+            self.status.set(Status::NotKept(error));
+            self.undo.set(Some(Undo {
+                before: Before::default(),
+                after: Vec::new(),
+                forgotten,
+                drafts: Vec::new(),
+                aside: Vec::new(),
+            }));
+        }
     }
 
     /// Whether everything is kept, half-written text too. What wasn't is tried again.

@@ -124,11 +124,19 @@ fn history(app: App) -> AnyView {
             lines.collect_view()
         })
     };
-    view! {
-        <details class="earlier">
-            <summary>{words::HISTORY}</summary>
-            <ul class="past">{rows}</ul>
-        </details>
-    }
-    .into_any()
+    let any = Memo::new(move |_| {
+        app.book.with(|book| {
+            book.entries()
+                .any(|entry| entry.room == super::super::ROOM.slug)
+        })
+    });
+    let list = move || {
+        view! {
+            <details class="earlier">
+                <summary>{words::HISTORY}</summary>
+                <ul class="past">{rows}</ul>
+            </details>
+        }
+    };
+    (move || any.get().then(list)).into_any()
 }

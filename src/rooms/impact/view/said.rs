@@ -118,13 +118,21 @@ pub fn history(app: App) -> AnyView {
             lines.collect_view()
         })
     };
-    view! {
-        <details class="earlier">
-            <summary>{words::HISTORY}</summary>
-            <ul class="past">{rows}</ul>
-        </details>
-    }
-    .into_any()
+    let any = Memo::new(move |_| {
+        app.book.with(|book| {
+            book.entries()
+                .any(|entry| entry.room == super::super::ROOM.slug)
+        })
+    });
+    let list = move || {
+        view! {
+            <details class="earlier">
+                <summary>{words::HISTORY}</summary>
+                <ul class="past">{rows}</ul>
+            </details>
+        }
+    };
+    (move || any.get().then(list)).into_any()
 }
 
 /// One time it was said: what stands, and the form that corrects it.
