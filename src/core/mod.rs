@@ -2,7 +2,9 @@
 //! Nothing here knows Leptos, a browser, the clock, randomness or a particular room;
 //! those are passed in (see [`now::Now`], [`ports`]).
 
-pub mod apology;
+/// The letter engine, a package of its own so that it can be compiled for speed.
+pub use apology;
+
 pub mod backup;
 pub mod body;
 pub mod book;

@@ -1,7 +1,6 @@
 //! Runs every rule, every component and the scorer over one paragraph, and decides what may be marked. What depends on the
 //! rest of the letter is left open and settled by `reader`.
 
-use crate::core::sorted;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -301,9 +300,7 @@ fn reached(sheet: &Sheet<'_>, rule: &Rule, found: Found) -> Hit {
 
 /// One mark where several of the same category overlap: the weightiest rule's, then the longest.
 fn merged(mut hits: Vec<(usize, Hit)>) -> Vec<(usize, Hit)> {
-    sorted::by_key(&mut hits, |(rule, hit)| {
-        (hit.start, std::cmp::Reverse(hit.end), *rule)
-    });
+    hits.sort_by_key(|(rule, hit)| (hit.start, std::cmp::Reverse(hit.end), *rule));
     let mut kept: Vec<(usize, Hit)> = Vec::new();
     for (rule, hit) in hits {
         let category = |rule: usize| RULES.get(rule).map(|rule| rule.category);

@@ -260,7 +260,7 @@ impl GrammarReader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::apology::text::words;
+    use crate::text::words;
 
     fn clauses(text: &str) -> Vec<(String, Subject, Lead)> {
         let words = words(text);

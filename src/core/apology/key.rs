@@ -39,7 +39,7 @@ pub fn key(sheet: &Sheet<'_>, rule: &str, hit: Hit) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::core::apology::read;
+    use crate::read;
 
     fn keys(text: &str) -> Vec<String> {
         let findings = read(text).findings;

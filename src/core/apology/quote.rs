@@ -57,7 +57,7 @@ fn closing_mark(c: char, last: char, next: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use crate::core::apology::text::words;
+    use crate::text::words;
 
     #[test]
     fn quoted_words_are_marked_in_every_kind_of_quotation_mark() {

@@ -1,6 +1,6 @@
 //! One paragraph, read as far as rules need it: words, clauses, and the signs that stand in each sentence.
 
-use crate::core::apology::lexicon::{class, words};
+use crate::lexicon::{class, words};
 use std::sync::OnceLock;
 
 use super::clause::{self, Clause, Grammar};

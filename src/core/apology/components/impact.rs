@@ -2,10 +2,10 @@
 
 use super::Component;
 use super::part::Part;
-use crate::core::apology::clause::Lead;
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::clause::Lead;
+use crate::lexicon::{class, words};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static PART: Part = Part {
     component: Component::Impact,

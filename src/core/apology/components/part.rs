@@ -7,8 +7,8 @@ use super::{
     Component, explanation, forgiveness_request, impact, regret, repair, repentance,
     responsibility, specificity,
 };
-use crate::core::apology::pattern::{Found, Matcher};
-use crate::core::apology::sheet::{Sheet, all_found};
+use crate::pattern::{Found, Matcher};
+use crate::sheet::{Sheet, all_found};
 
 /// How one component is recognised.
 #[derive(Debug)]

@@ -2,9 +2,9 @@
 
 use super::Component;
 use super::part::Part;
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::lexicon::{class, words};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static PART: Part = Part {
     component: Component::Repair,
@@ -51,8 +51,7 @@ fn is_offered(sheet: &Sheet<'_>, found: Found) -> bool {
             start.saturating_sub(2)..found.start,
             words!("sorry regret should could"),
         );
-    let if_clause =
-        clause.is_some_and(|clause| clause.lead == crate::core::apology::clause::Lead::If);
+    let if_clause = clause.is_some_and(|clause| clause.lead == crate::clause::Lead::If);
     let past_wrong = sheet.any_word(
         start..found.end,
         words!("lied lie when sorry before anyone behind secretly"),

@@ -2,9 +2,9 @@
 
 use super::Component;
 use super::part::Part;
-use crate::core::apology::lexicon::words;
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::lexicon::words;
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static PART: Part = Part {
     component: Component::Repentance,

@@ -3,9 +3,9 @@
 use super::Component;
 use super::part::Part;
 use super::specificity::is_own_act;
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::lexicon::{class, words};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static PART: Part = Part {
     component: Component::Responsibility,
@@ -58,7 +58,7 @@ pub static PART: Part = Part {
 fn is_owned(sheet: &Sheet<'_>, found: Found) -> bool {
     let hypothetical = sheet
         .clause(found.mark_end.saturating_sub(1))
-        .is_some_and(|clause| clause.lead == crate::core::apology::clause::Lead::If);
+        .is_some_and(|clause| clause.lead == crate::clause::Lead::If);
     let whatever = sheet.any_word(
         found.start..found.end,
         words!("whatever anything if any may might"),

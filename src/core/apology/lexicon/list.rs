@@ -9,20 +9,19 @@ use super::{FORM_NAMES, Lexicon, Tags, WordId};
 /// The bits of a class written as in a pattern: `harm`, `harm.past`, `.ing`. A name nobody has listed doesn't compile.
 macro_rules! class {
     ($name:literal) => {
-        const { $crate::core::apology::lexicon::bits($name) }
+        const { $crate::lexicon::bits($name) }
     };
 }
 
 /// A list of plain words with spaces between, as a [`WordList`] that is read once.
 macro_rules! words {
     ($list:literal) => {{
-        static LIST: $crate::core::apology::lexicon::WordList =
-            $crate::core::apology::lexicon::WordList::new($list);
+        static LIST: $crate::lexicon::WordList = $crate::lexicon::WordList::new($list);
         &LIST
     }};
 }
 
-pub(in crate::core::apology) use {class, words};
+pub(crate) use {class, words};
 
 /// Plain words, as a set.
 #[derive(Debug)]

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::syntax::{Step, WordSet};
-use crate::core::apology::text::Word;
-use crate::core::sorted;
+use crate::text::Word;
 
 /// By word, the patterns that can't do without it: once for the rarest word of each, once for the next.
 #[derive(Debug, Default)]
@@ -67,7 +66,7 @@ impl Needs {
             _ => None,
         });
         let mut sets: Vec<&Arc<WordSet>> = required.skip(1).collect();
-        sorted::by_key(&mut sets, |set| set.commonness);
+        sets.sort_by_key(|set| set.commonness);
         let mut sets = sets.into_iter();
         self.rarest.add(number, sets.next());
         self.next.add(number, sets.next());

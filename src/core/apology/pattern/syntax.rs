@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::core::apology::lexicon::{Lexicon, Tags, WordId, class};
-use crate::core::apology::text::Word;
+use crate::lexicon::{Lexicon, Tags, WordId, class};
+use crate::text::Word;
 
 /// Classes whose words stand in nearly every sentence.
 const COMMON: Tags = class!("subject")
@@ -243,7 +243,7 @@ fn outside_groups(group: &str, mark: char) -> Vec<String> {
 
 /// Every word that a pattern names, so that the lexicon knows it.
 pub fn literal_words() -> impl Iterator<Item = &'static str> {
-    crate::core::apology::all_patterns()
+    crate::all_patterns()
         .flat_map(|pattern| pattern.split([' ', '|', '(', ')', '/', '[', ']']))
         .map(|word| word.trim_start_matches(['!', '<']).trim_end_matches('?'))
         .filter(|word| word.starts_with(|c: char| c.is_alphanumeric() || c == '\''))
@@ -252,7 +252,7 @@ pub fn literal_words() -> impl Iterator<Item = &'static str> {
 /// The names of classes that a pattern uses but no list defines.
 #[cfg(test)]
 pub fn unknown_classes() -> Vec<&'static str> {
-    crate::core::apology::all_patterns()
+    crate::all_patterns()
         .flat_map(|pattern| pattern.split([' ', '|', '(', ')', '/']))
         .filter_map(|word| {
             word.trim_start_matches(['!', '<'])

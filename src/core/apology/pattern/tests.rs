@@ -1,7 +1,7 @@
 //! What patterns match, and what they must let pass.
 
 use super::*;
-use crate::core::apology::text::words;
+use crate::text::words;
 
 fn fits(pattern: &str, text: &str) -> Option<String> {
     let words = words(text);

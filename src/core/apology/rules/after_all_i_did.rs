@@ -1,9 +1,9 @@
 //! "After all I've done", "you did the same": merits and debts counted up.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "after_all_i_did",
@@ -96,7 +96,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// "Who paid?", not "the man who paid".
-fn is_asked(sheet: &crate::core::apology::sheet::Sheet<'_>, at: usize) -> bool {
+fn is_asked(sheet: &crate::sheet::Sheet<'_>, at: usize) -> bool {
     let opens = sheet.sentence_words(sheet.sentence(at)).start == at
         || sheet.word_is(at.saturating_sub(1), words!("but and guess so"));
     let clause_end = sheet.sentence_words(sheet.sentence(at)).end;

@@ -2,8 +2,8 @@
 
 use super::rewrite;
 use super::{Advice, Needs, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
     id: "any_hurt",

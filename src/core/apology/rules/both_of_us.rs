@@ -1,8 +1,8 @@
 //! "We both said things": half the blame handed over.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "both_of_us",

@@ -1,11 +1,11 @@
 //! "Sorry it came across that way": the look of the thing is regretted, or the partner is said to have misread it.
 
 use super::{Advice, Reach, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
     id: "came_across",

@@ -1,6 +1,6 @@
 //! What is known about each way in which an apology fails, and where it comes from. Shared by the rules that rest on it.
 
-use crate::core::apology::finding::Evidence;
+use crate::finding::Evidence;
 
 /// Conditional apologies.
 pub const HYPOTHETICAL: Evidence = Evidence {

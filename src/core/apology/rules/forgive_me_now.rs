@@ -1,9 +1,9 @@
 //! "You have to forgive me", "can we move on", "I already said sorry": forgiveness or closure demanded or hurried.
 
 use super::{Advice, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "forgive_me_now",

@@ -1,9 +1,9 @@
 //! "That's just how I am": character, upbringing or the times as the cause.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "how_i_am",

@@ -1,9 +1,9 @@
 //! "I didn't mean to", "I was only trying to help": good intent as the defence.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "i_meant_well",
@@ -69,7 +69,7 @@ pub static RULE: Rule = Rule {
         );
         let question = sheet
             .clause(found.mark_start)
-            .is_some_and(|c| c.lead == crate::core::apology::clause::Lead::If);
+            .is_some_and(|c| c.lead == crate::clause::Lead::If);
         let regardless = sheet.any_word(
             clause.saturating_sub(3)..found.mark_start,
             words!("regardless whatever matter whether mind if what"),

@@ -1,12 +1,12 @@
 //! "Sorry, I was tired": a circumstance put forward as the cause, with nobody owning what came of it.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::clause::{Clause, Lead, Subject};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
-use crate::core::apology::pattern::Matcher;
-use crate::core::apology::sheet::Sheet;
+use crate::clause::{Clause, Lead, Subject};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
+use crate::pattern::Matcher;
+use crate::sheet::Sheet;
 use std::sync::OnceLock;
 
 pub static RULE: Rule = Rule {

@@ -2,11 +2,11 @@
 
 use super::sorry_if::{is_hypothetical, is_perceiver, perceives};
 use super::{Advice, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
     id: "if_you_felt",

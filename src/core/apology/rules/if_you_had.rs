@@ -1,8 +1,8 @@
 //! "If you hadn't nagged": the wrong hangs on what the partner did or left undone.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "if_you_had",

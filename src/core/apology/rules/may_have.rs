@@ -1,8 +1,8 @@
 //! "I may have hurt you": a fact about one's own conduct, told as a possibility.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
     id: "may_have",

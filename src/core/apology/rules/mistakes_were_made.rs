@@ -1,10 +1,10 @@
 //! "Mistakes were made": a passive without anybody who did it.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
     id: "mistakes_were_made",

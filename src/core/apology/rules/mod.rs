@@ -34,7 +34,7 @@ mod wont_say;
 mod you_always;
 mod you_made_me;
 
-use crate::core::apology::finding::Category;
+use crate::finding::Category;
 
 pub use rule::{Advice, Hit, Needs, Reach, Rule};
 
@@ -96,9 +96,9 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::core::apology::analysis::Study;
-    use crate::core::apology::finding::{Finding, Span};
-    use crate::core::apology::read;
+    use crate::analysis::Study;
+    use crate::finding::{Finding, Span};
+    use crate::read;
 
     fn of_category(text: &str, rule: &Rule) -> Vec<Finding> {
         read(text)

@@ -1,9 +1,9 @@
 //! "I'll never hurt you again", "I'll do anything": pledges that nobody can keep or check.
 
 use super::{Advice, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "never_again",

@@ -1,9 +1,9 @@
 //! "It's not my fault", "I had every right": denial and justification.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "not_my_fault",

@@ -1,9 +1,9 @@
 //! "It was only a joke", "a bit", "not a big deal": the act made small.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "only_a_joke",
@@ -99,7 +99,7 @@ pub static RULE: Rule = Rule {
         let asked = sheet.any_word(around, words!("if wonder"))
             && sheet
                 .clause(found.mark_start)
-                .is_some_and(|c| c.lead == crate::core::apology::clause::Lead::If);
+                .is_some_and(|c| c.lead == crate::clause::Lead::If);
         !(sized_effort || time_needed || exclusive || negated || asked)
     },
     spared_by: &[Cue::Report, Cue::Disowns],

@@ -1,9 +1,9 @@
 //! "If you leave, I'll …": a bad consequence held over the partner, the writer's own death included.
 
 use super::{Advice, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 /// What the view shows instead of a rewrite.
 pub const SAFETY: &str = "This reads as a threat, to them or to yourself. Please don't send it. If you might hurt yourself or \

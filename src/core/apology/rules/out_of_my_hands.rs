@@ -1,9 +1,9 @@
 //! "I couldn't help it", "something came over me": the act as something that took hold of the writer.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "out_of_my_hands",

@@ -1,9 +1,9 @@
 //! "I'm a terrible person", "I can't sleep": the writer's own suffering or worth takes the stage.
 
 use super::{Advice, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "poor_me",
@@ -75,12 +75,9 @@ pub static RULE: Rule = Rule {
         let clause = sheet
             .clause(found.mark_start)
             .map_or(found.mark_start, |clause| clause.start);
-        let when = sheet.clause(found.mark_start).is_some_and(|c| {
-            matches!(
-                c.lead,
-                crate::core::apology::clause::Lead::When | crate::core::apology::clause::Lead::If
-            )
-        });
+        let when = sheet
+            .clause(found.mark_start)
+            .is_some_and(|c| matches!(c.lead, crate::clause::Lead::When | crate::clause::Lead::If));
         let not_asking =
             sheet.any_word(clause..found.mark_start, words!("not said if how whether"));
         !(to_you || tied || theirs || when || not_asking)

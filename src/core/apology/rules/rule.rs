@@ -1,9 +1,9 @@
 //! What a rule is made of. How rules are run lives in `analysis`; what each one holds lives in its own file.
 
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Evidence, Severity};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::cue::Cue;
+use crate::finding::{Category, Evidence, Severity};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 /// A stretch that a rule marks, in words of the paragraph; the end is one past the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

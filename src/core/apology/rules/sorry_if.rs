@@ -2,11 +2,11 @@
 //! and about the partner's reaction in `sorry_you_feel`.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::form;
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::finding::{Category, Severity};
+use crate::lexicon::form;
+use crate::lexicon::{class, words};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
     id: "sorry_if",
@@ -52,7 +52,7 @@ pub fn is_hypothetical(sheet: &Sheet<'_>, found: Found) -> bool {
     if !sheet.apology_near(at) || is_counterfactual(sheet, at) {
         return false;
     }
-    let governed = sheet.has_sign(crate::core::apology::cue::Cue::Apology, sheet.sentence(at));
+    let governed = sheet.has_sign(crate::cue::Cue::Apology, sheet.sentence(at));
     let clause = at..(at + 12).min(sheet.sentence_words(sheet.sentence(at)).end);
     if !sheet.word_is(found.mark_start, words!("if")) {
         return governed;

@@ -1,11 +1,11 @@
 //! "Sorry you feel that way": what is regretted is the partner's reaction.
 
 use super::{Advice, Reach, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::pattern::Found;
-use crate::core::apology::sheet::Sheet;
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
+use crate::pattern::Found;
+use crate::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
     id: "sorry_you_feel",

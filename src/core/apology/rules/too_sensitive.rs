@@ -1,9 +1,9 @@
 //! "You're overreacting", "that never happened": the partner's perception, memory or right to react is attacked.
 
 use super::{Advice, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "too_sensitive",
@@ -95,7 +95,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// "I never said that", with the partner's memory beside it; "I never said thank you" is a confession.
-fn denies_to_them(sheet: &crate::core::apology::sheet::Sheet<'_>, at: usize) -> bool {
+fn denies_to_them(sheet: &crate::sheet::Sheet<'_>, at: usize) -> bool {
     let sentence = sheet.sentence_words(sheet.sentence(at));
     let end = sheet
         .sentence_words(sheet.sentence(at) + 1)

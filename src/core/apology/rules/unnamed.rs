@@ -2,8 +2,8 @@
 //! the act anywhere.
 
 use super::{Advice, Needs, Reach, Rule, evidence};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
     id: "unnamed",

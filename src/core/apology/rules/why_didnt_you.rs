@@ -2,8 +2,8 @@
 
 use super::rewrite;
 use super::{Advice, Needs, Rule, evidence};
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::words;
+use crate::finding::{Category, Severity};
+use crate::lexicon::words;
 
 pub static RULE: Rule = Rule {
     id: "why_didnt_you",

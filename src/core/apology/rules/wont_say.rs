@@ -1,7 +1,7 @@
 //! "You know what for": an open refusal to name the act.
 
 use super::{Advice, Needs, Reach, Rule, evidence};
-use crate::core::apology::finding::{Category, Severity};
+use crate::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
     id: "wont_say",

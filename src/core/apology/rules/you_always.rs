@@ -2,11 +2,11 @@
 
 use super::rewrite;
 use super::{Advice, Hit, Rule, evidence};
-use crate::core::apology::clause::{Clause, Lead, Subject};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
-use crate::core::apology::sheet::Sheet;
+use crate::clause::{Clause, Lead, Subject};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
+use crate::sheet::Sheet;
 
 pub static RULE: Rule = Rule {
     id: "you_always",
@@ -124,7 +124,7 @@ fn charge_after_but(sheet: &Sheet<'_>) -> Vec<Hit> {
 }
 
 fn apology_precedes(sheet: &Sheet<'_>, clause: &Clause) -> bool {
-    let sorry = |sign: &&crate::core::apology::sheet::Sign| {
+    let sorry = |sign: &&crate::sheet::Sign| {
         sign.cue == Cue::Apology && sign.sentence == clause.sentence && sign.words.0 < clause.start
     };
     let quoted = sheet

@@ -1,9 +1,9 @@
 //! "You made me do it": the partner as the cause of the writer's act.
 
 use super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::cue::Cue;
-use crate::core::apology::finding::{Category, Severity};
-use crate::core::apology::lexicon::{class, words};
+use crate::cue::Cue;
+use crate::finding::{Category, Severity};
+use crate::lexicon::{class, words};
 
 pub static RULE: Rule = Rule {
     id: "you_made_me",
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
         "[ next time|maybe|perhaps (do not|try|you should|you could|you might) ]",
     ],
     holds: |sheet, found| {
-        use crate::core::apology::clause::Lead;
+        use crate::clause::Lead;
         let at = found.mark_start;
         let asked = sheet
             .words

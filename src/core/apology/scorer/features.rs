@@ -1,15 +1,15 @@
 //! What the scorer looks at: for each sentence a set of numbered features, each with the clauses it comes from. Words,
 //! runs of words, their shapes, what phrases speak of, who the clauses are about, what stands around, what rules found.
 
-use crate::core::apology::lexicon::class;
+use crate::lexicon::class;
 use std::ops::Range;
 
 use super::hash::Hash;
 use super::phrases::{Phrases, Spoken, Topic};
 use super::unit::units;
 use super::words::Reading;
-use crate::core::apology::clause::Clause;
-use crate::core::apology::sheet::Sheet;
+use crate::clause::Clause;
+use crate::sheet::Sheet;
 
 /// Words that a pattern found: a rule's, before or after its last look, or a component's.
 #[derive(Clone, Copy, Debug)]

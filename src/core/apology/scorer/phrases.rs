@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use super::hash::Hash;
 use super::words::Reading;
-use crate::core::apology::lexicon::QuickMap;
-use crate::core::apology::text;
+use crate::lexicon::QuickMap;
+use crate::text;
 
 /// One line a topic: its name, a colon, its phrases with commas between.
 const PHRASES: &str = include_str!("phrases.txt");

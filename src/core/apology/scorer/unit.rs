@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::core::apology::clause::Clause;
+use crate::clause::Clause;
 
 /// How many words a unit has at most, unless a single clause has more.
 const MOST_WORDS: usize = 36;
@@ -28,7 +28,7 @@ pub fn units(clauses: &[Clause]) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::apology::sheet::Sheet;
+    use crate::sheet::Sheet;
 
     #[test]
     fn a_sentence_is_a_unit_and_a_run_on_text_is_several() {

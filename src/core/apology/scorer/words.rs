@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 use super::hash::Hash;
-use crate::core::apology::lexicon::{Lexicon, Tags, WordId, WordList, class, form, stem};
-use crate::core::apology::text::Word;
+use crate::lexicon::{Lexicon, Tags, WordId, WordList, class, form, stem};
+use crate::text::Word;
 
 /// Words that say how a sentence is built: kept as they are.
 static SMALL: WordList = WordList::new(

@@ -1,7 +1,7 @@
 //! What the scorer finds alone as `PassiveAgentless`: no words are looked for here, only what the person is told.
 
 use super::super::{Advice, Rule, evidence, rewrite};
-use crate::core::apology::finding::{Category, Severity};
+use crate::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
     id: "reads_as_agentless",

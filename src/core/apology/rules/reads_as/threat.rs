@@ -2,7 +2,7 @@
 
 use super::super::or_else::SAFETY;
 use super::super::{Advice, Rule, evidence};
-use crate::core::apology::finding::{Category, Severity};
+use crate::finding::{Category, Severity};
 
 pub static RULE: Rule = Rule {
     id: "reads_as_threat",
