@@ -20,7 +20,14 @@ pub fn tell(shop: &Workshop) -> Result<(), Trouble> {
         node.current_dir(places::bench());
         node
     };
-    for script in ["timeline.mjs", "typing.mjs", "sealing.mjs", "unlocking.mjs"] {
+    for script in [
+        "timeline.mjs",
+        "typing.mjs",
+        "sealing.mjs",
+        "unlocking.mjs",
+        "keeping.mjs",
+        "starting.mjs",
+    ] {
         run(node()
             .arg(script)
             .env("AMENDS_XTASK", places::this_program()?)
