@@ -12,7 +12,7 @@ use super::key::key;
 use super::lexicon::{class, words};
 use super::pattern::{Found, Matcher};
 use super::rules::{Hit, Needs, RULES, Reach, Rule, learned_for};
-use super::scorer::{self, Hash, Mark, Scorer, Unit, Weighed};
+use super::scorer::{self, Hash, Mark, Scorer, Unit, Weighed, Weigher};
 use super::sheet::{Sheet, all_found};
 use super::text::Gap;
 
@@ -149,14 +149,14 @@ fn name(kind: &str, id: &str) -> u32 {
 /// Reads one paragraph. Never part of its caller's code: a WebAssembly engine makes a function fast once it has been
 /// called some times, and a long letter is one call of its reader but many of this.
 #[inline(never)]
-pub fn analyse(paragraph: &str, scorer: &Scorer) -> Analysis {
+pub fn analyse(paragraph: &str, scales: &mut Weigher<'_>) -> Analysis {
     let study = Study::of(paragraph);
     let sheet = &study.sheet;
     let mut hits: Vec<(usize, Hit)> = Vec::new();
     let mut covered = Vec::new();
+    let scorer = scales.scorer;
     for (number, unit) in study.units.iter().enumerate() {
-        let weighed = scorer.weigh(unit);
-
+        let weighed = scales.weigh(unit);
         for (output, category) in Category::ALL.into_iter().enumerate() {
             hits.extend(judged(&study, scorer, number, &weighed, (output, category)));
         }
@@ -192,7 +192,7 @@ fn judged(
     study: &Study<'_>,
     scorer: &Scorer,
     number: usize,
-    weighed: &Weighed<'_>,
+    weighed: &Weighed,
     (output, category): (usize, Category),
 ) -> Vec<(usize, Hit)> {
     let (levels, score) = (scorer.output(output), weighed.score(output));
@@ -227,7 +227,7 @@ fn judged(
 }
 
 /// The words of the clauses that speak most for an output: the strongest, and those beside it that are half as strong.
-fn strongest(sheet: &Sheet<'_>, weighed: &Weighed<'_>, output: usize) -> Range<usize> {
+fn strongest(sheet: &Sheet<'_>, weighed: &Weighed, output: usize) -> Range<usize> {
     let shares = weighed.shares(output);
     let best = shares.iter().copied().max().unwrap_or_default();
     let at = shares

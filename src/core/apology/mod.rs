@@ -6,6 +6,7 @@
 //! that; `analysis` runs them on a paragraph, `reader` settles what needs the whole letter. `finding` is what comes out,
 //! `utf16` turns byte positions into the units a view counts in.
 
+mod alike;
 mod analysis;
 mod clause;
 pub mod components;

@@ -6,6 +6,9 @@ use super::text::{Word, is_apostrophe};
 /// Marks the words inside quotation marks. An opening mark that nothing closes quotes nothing.
 pub fn mark_quotes(paragraph: &str, words: &mut [Word]) {
     let quoted = quoted_stretches(paragraph);
+    if quoted.is_empty() {
+        return;
+    }
     let mut stretch = quoted.iter().peekable();
     for word in words {
         while stretch
@@ -21,8 +24,13 @@ pub fn mark_quotes(paragraph: &str, words: &mut [Word]) {
 fn quoted_stretches(paragraph: &str) -> Vec<Span> {
     let mut stretches = Vec::new();
     let mut open: Option<(usize, char)> = None;
-    let mut last = ' ';
-    for (at, c) in paragraph.char_indices() {
+    let is_mark =
+        |(_, c): &(usize, char)| matches!(c, '"' | '\'' | '“' | '”' | '„' | '«' | '»' | '‘' | '’');
+    for (at, c) in paragraph.char_indices().filter(is_mark) {
+        let last = paragraph
+            .get(..at)
+            .and_then(|text| text.chars().next_back());
+        let last = last.unwrap_or(' ');
         let next = paragraph
             .get(at + c.len_utf8()..)
             .and_then(|rest| rest.chars().next())
@@ -37,7 +45,6 @@ fn quoted_stretches(paragraph: &str) -> Vec<Span> {
             None => open = closing_mark(c, last, next).map(|closing| (at, closing)),
             Some(_) => {}
         }
-        last = c;
     }
     stretches
 }

@@ -10,7 +10,7 @@ use super::finding::{Finding, Span, Suggestion};
 use super::lexicon::QuickMap;
 use super::paragraph::paragraphs;
 use super::rules::{Advice, Needs, RULES, Rule};
-use super::scorer::{self, Scorer};
+use super::scorer::{self, Scorer, Weigher};
 
 /// Everything the engine says about one letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Reading {
 /// Keeps the analysis of each paragraph between readings.
 #[derive(Debug)]
 pub struct Reader {
-    scorer: &'static Scorer,
+    weigher: Weigher<'static>,
     known: QuickMap<String, Rc<Analysis>>,
 }
 
@@ -37,7 +37,7 @@ impl Reader {
     /// A reader that judges with other weights.
     pub fn with(scorer: &'static Scorer) -> Self {
         Self {
-            scorer,
+            weigher: Weigher::new(scorer),
             known: QuickMap::default(),
         }
     }
@@ -52,7 +52,7 @@ impl Reader {
                 .known
                 .remove(paragraph)
                 .or_else(|| still_known.get(paragraph).cloned());
-            let analysis = known.unwrap_or_else(|| Rc::new(analyse(paragraph, self.scorer)));
+            let analysis = known.unwrap_or_else(|| Rc::new(analyse(paragraph, &mut self.weigher)));
             still_known.insert(paragraph.to_owned(), Rc::clone(&analysis));
             parts.push((span.start, analysis));
         }

@@ -149,23 +149,16 @@ impl<'t> Sheet<'t> {
 
     fn find_signs(&mut self) {
         let mut signs = Vec::new();
-        let mut all = Vec::new();
-        for (number, range) in self.grammar.sentences.iter().enumerate() {
-            all.clear();
-            cues().find(self.line(), range.clone(), &mut all);
-            for found in &all {
-                let Some((cue, _)) = CUES.get(found.owner) else {
-                    continue;
-                };
-                if *cue == Cue::Report
-                    || !self.words.get(found.start).is_some_and(|word| word.quoted)
-                {
-                    signs.push(Sign {
-                        cue: *cue,
-                        words: (found.start, found.end),
-                        sentence: number,
-                    });
-                }
+        for found in all_found(self, cues()) {
+            let Some((cue, _)) = CUES.get(found.owner) else {
+                continue;
+            };
+            if *cue == Cue::Report || !self.words.get(found.start).is_some_and(|word| word.quoted) {
+                signs.push(Sign {
+                    cue: *cue,
+                    words: (found.start, found.end),
+                    sentence: self.sentence(found.start),
+                });
             }
         }
         self.signs = signs;
@@ -252,11 +245,7 @@ impl<'t> Sheet<'t> {
 
 /// Everything found by `matcher` in this paragraph, sentence by sentence.
 pub fn all_found(sheet: &Sheet<'_>, matcher: &Matcher) -> Vec<Found> {
-    let mut all = Vec::new();
-    for range in &sheet.grammar.sentences {
-        matcher.find(sheet.line(), range.clone(), &mut all);
-    }
-    all
+    matcher.find(sheet.line(), sheet.grammar.sentences.iter().cloned())
 }
 
 fn cues() -> &'static Matcher {

@@ -1,7 +1,8 @@
 //! A paragraph as words: the plain reading of each and what stands between them. Knows spelling, not grammar; clauses are found in `clause`.
 
+use super::alike;
 use super::finding::Span;
-use super::lexicon::{Lexicon, OF_FOR_HAVE, Tags, WordId, class, words};
+use super::lexicon::{Lexicon, OF_FOR_HAVE, Tags, WordId, words};
 use super::quote;
 
 /// What stands between a word and the one before it, weakest first.
@@ -45,14 +46,17 @@ impl Word {
 pub fn words(paragraph: &str) -> Vec<Word> {
     let mut reader = WordReader {
         lexicon: Lexicon::get(),
-        words: Vec::new(),
+        // Five letters and a space, and some more to be sure.
+        words: Vec::with_capacity(paragraph.len() / 5 + 8),
         gap: Gap::Sentence,
         plain: String::new(),
     };
     let mut chars = paragraph.char_indices().peekable();
     let mut last = ' ';
     while let Some((at, c)) = chars.next() {
-        if is_word_char(c) || (is_apostrophe(c) && starts_with_clipped_word(paragraph, at)) {
+        if c == ' ' {
+            // Nothing to note.
+        } else if is_word_char(c) || (is_apostrophe(c) && starts_with_clipped_word(paragraph, at)) {
             let mut end = at + c.len_utf8();
             while let Some((next_at, next)) = chars.peek().copied() {
                 let joins = is_word_char(next)
@@ -74,12 +78,16 @@ pub fn words(paragraph: &str) -> Vec<Word> {
         }
         last = c;
     }
-    let mut words = settled(reader.words);
+    let mut words = alike::settled(reader.words);
     quote::mark_quotes(paragraph, &mut words);
     words
 }
 
 fn is_word_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii() && is_foreign_word_char(c)
+}
+
+fn is_foreign_word_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }
 
@@ -213,8 +221,8 @@ impl WordReader {
     /// Pushes a word that is in the lexicon, or the words it is read as.
     fn push_known(&mut self, plain: &str, span: Span) -> bool {
         if let Some(read_as) = self.lexicon.read_as(plain) {
-            for word in read_as.split(' ') {
-                self.push(word, span);
+            for (id, tags) in read_as {
+                self.push_id(*id, *tags, span);
             }
             return true;
         }
@@ -287,50 +295,6 @@ impl WordReader {
         });
         self.gap = Gap::None;
     }
-}
-
-/// Decides the words that texting writes alike: "ur" for "your" and "you are", "cause" for the noun and "because".
-fn settled(words: Vec<Word>) -> Vec<Word> {
-    let lexicon = Lexicon::get();
-    let (ur, cause) = (lexicon.id("ur"), lexicon.id("cause"));
-    let after_are = [
-        class!("skip"),
-        class!(".ing"),
-        class!("not"),
-        class!("art"),
-        class!("felt"),
-        class!("toomuch"),
-        class!("crazy"),
-        class!("kind"),
-    ];
-    let mut out = Vec::with_capacity(words.len());
-    for (at, word) in words.iter().enumerate() {
-        let next = words.get(at + 1).filter(|next| next.gap == Gap::None);
-        let mut push = |plain: &str, gap: Gap| {
-            let id = lexicon.id(plain);
-            out.push(Word {
-                id,
-                tags: lexicon.tags(id),
-                gap,
-                ..*word
-            });
-        };
-        let is_be =
-            next.is_some_and(|next| next.id != 0 && after_are.iter().any(|tags| next.is(*tags)));
-        if word.id == ur && is_be {
-            push("you", word.gap);
-            push("are", Gap::None);
-        } else if word.id == ur {
-            push("your", word.gap);
-        } else if word.id == cause
-            && next.is_some_and(|next| next.is(class!("subject")) && !next.is(class!("you")))
-        {
-            push("because", word.gap);
-        } else {
-            out.push(*word);
-        }
-    }
-    out
 }
 
 fn is_picture(c: char) -> bool {

@@ -1,9 +1,9 @@
 //! One stem for all forms of a word: "forgave", "forgiving" and "forgives" are one. Rough on purpose: a stem is only
 //! compared with other stems, never shown.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::QuickMap;
 use super::irregular::IRREGULAR;
 
 /// The stem of a word in lower case.
@@ -18,10 +18,10 @@ pub fn stem(word: &str) -> String {
 }
 
 /// Irregular past forms and the verb each belongs to.
-fn bases() -> &'static HashMap<&'static str, &'static str> {
-    static BASES: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+fn bases() -> &'static QuickMap<&'static str, &'static str> {
+    static BASES: OnceLock<QuickMap<&str, &str>> = OnceLock::new();
     BASES.get_or_init(|| {
-        let mut bases = HashMap::new();
+        let mut bases = QuickMap::default();
         for line in IRREGULAR.lines() {
             let mut forms = line.split_whitespace();
             if let Some(base) = forms.next() {

@@ -27,7 +27,15 @@ pub(crate) use {class, words};
 #[derive(Debug)]
 pub struct WordList {
     written: &'static str,
-    known: OnceLock<Vec<u64>>,
+    read: OnceLock<Known>,
+}
+
+/// A list as the lexicon knows it.
+#[derive(Debug)]
+struct Known {
+    ids: Vec<u64>,
+    /// The words of the list that it doesn't hold.
+    unknown: Vec<&'static str>,
 }
 
 impl WordList {
@@ -35,29 +43,39 @@ impl WordList {
     pub const fn new(written: &'static str) -> Self {
         Self {
             written,
-            known: OnceLock::new(),
+            read: OnceLock::new(),
         }
     }
 
     /// Whether a known word is one of these.
     pub fn has(&self, id: WordId) -> bool {
-        let known = self.known.get_or_init(|| self.read());
-        let block = known.get(usize::from(id / 64)).copied();
+        let block = self.known().ids.get(usize::from(id / 64)).copied();
         id != 0 && block.unwrap_or_default() >> (id % 64) & 1 == 1
     }
 
     /// Whether a word that the lexicon doesn't hold is written as one of these.
     pub fn has_written(&self, word: &str) -> bool {
-        self.written
-            .split(' ')
+        let unknown = &self.known().unknown;
+        unknown
+            .iter()
             .any(|written| written.eq_ignore_ascii_case(word))
     }
 
-    fn read(&self) -> Vec<u64> {
+    fn known(&self) -> &Known {
+        self.read.get_or_init(|| self.read())
+    }
+
+    fn read(&self) -> Known {
         let lexicon = Lexicon::get();
-        let mut known = vec![0_u64; lexicon.tags.len() / 64 + 1];
-        for id in self.written.split(' ').map(|word| lexicon.id(word)) {
-            if let Some(bits) = known.get_mut(usize::from(id / 64)) {
+        let mut known = Known {
+            ids: vec![0; lexicon.tags.len() / 64 + 1],
+            unknown: Vec::new(),
+        };
+        for word in self.written.split(' ') {
+            let id = lexicon.id(word);
+            if id == 0 {
+                known.unknown.push(word);
+            } else if let Some(bits) = known.ids.get_mut(usize::from(id / 64)) {
                 *bits |= 1 << (id % 64);
             }
         }

@@ -8,6 +8,7 @@ mod lemma;
 mod list;
 mod quick;
 mod spelling;
+mod spellings;
 
 use std::sync::OnceLock;
 
@@ -16,6 +17,7 @@ pub use list::{WordList, bits};
 pub(super) use list::{class, words};
 pub use quick::QuickMap;
 pub use spelling::OF_FOR_HAVE;
+use spellings::Spellings;
 
 /// A known word. Zero stands for every word the lexicon doesn't hold.
 pub type WordId = u16;
@@ -44,10 +46,12 @@ const FORM_NAMES: [&str; 5] = ["base", "third", "past", "done", "ing"];
 /// The lists, made ready for looking up.
 #[derive(Debug)]
 pub struct Lexicon {
-    ids: QuickMap<String, WordId>,
+    ids: Spellings,
     tags: Vec<Tags>,
     spelled: Vec<String>,
-    read_as: QuickMap<&'static str, &'static str>,
+    /// Which of `readings` a written form is read as.
+    read_as: Spellings,
+    readings: Vec<Vec<(WordId, Tags)>>,
 }
 
 impl Lexicon {
@@ -59,7 +63,7 @@ impl Lexicon {
 
     /// The id of a plain word, or zero.
     pub fn id(&self, word: &str) -> WordId {
-        self.ids.get(word).copied().unwrap_or_default()
+        self.ids.get(word).unwrap_or_default()
     }
 
     /// The plain form of a known word; empty for an unknown one.
@@ -92,8 +96,9 @@ impl Lexicon {
     }
 
     /// The plain words a written form is read as, where they differ from it.
-    pub fn read_as(&self, written: &str) -> Option<&'static str> {
-        self.read_as.get(written).copied()
+    pub fn read_as(&self, written: &str) -> Option<&[(WordId, Tags)]> {
+        let reading = self.read_as.get(written)?;
+        self.readings.get(usize::from(reading)).map(Vec::as_slice)
     }
 
     /// Every known word of a class.
@@ -106,10 +111,11 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon = Self {
-            ids: QuickMap::default(),
+            ids: Spellings::default(),
             tags: vec![0],
             spelled: vec![String::new()],
-            read_as: spelling::READ_AS.iter().copied().collect(),
+            read_as: Spellings::default(),
+            readings: Vec::new(),
         };
         for (bit, (name, words)) in classes::CLASSES.iter().enumerate() {
             let class = 1 << (bit + FORM_NAMES.len());
@@ -141,7 +147,22 @@ impl Lexicon {
                 *tags = forms::guess(word);
             }
         }
+        lexicon.read_spellings();
         lexicon
+    }
+
+    fn read_spellings(&mut self) {
+        for (written, plain) in spelling::READ_AS {
+            let word = |word: &str| {
+                let id = self.id(word);
+                (id, self.tags_of(id, word))
+            };
+            let reading = plain.split(' ').map(word).collect();
+            if let Ok(number) = u16::try_from(self.readings.len()) {
+                self.readings.push(reading);
+                self.read_as.add(written, number);
+            }
+        }
     }
 
     fn add(&mut self, word: &str, tags: Tags) {
@@ -150,11 +171,11 @@ impl Lexicon {
             return;
         }
         if let Some(id) = self.ids.get(word) {
-            if let Some(known) = self.tags.get_mut(usize::from(*id)) {
+            if let Some(known) = self.tags.get_mut(usize::from(id)) {
                 *known |= tags;
             }
         } else if let Ok(id) = WordId::try_from(self.tags.len()) {
-            self.ids.insert(word.to_owned(), id);
+            self.ids.add(word, id);
             self.tags.push(tags);
             self.spelled.push(word.to_owned());
         }
@@ -200,9 +221,9 @@ mod tests {
     fn no_spelling_leads_to_another_spelling_that_is_read_differently() {
         for (written, plain) in spelling::READ_AS {
             for word in plain.split_whitespace().filter(|word| word != written) {
-                let again = Lexicon::get().read_as(word);
+                let again = spelling::READ_AS.iter().find(|(other, _)| *other == word);
                 assert!(
-                    again.is_none_or(|again| again == word),
+                    again.is_none_or(|(_, again)| *again == word),
                     "{written} -> {word} -> {again:?}"
                 );
             }

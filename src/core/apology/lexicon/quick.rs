@@ -18,12 +18,13 @@ impl Quick {
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let mut word = [0; 8];
-            for (to, from) in word.iter_mut().zip(part) {
-                *to = *from;
-            }
-            self.mix(u64::from_le_bytes(word));
+        let (eights, rest) = bytes.as_chunks();
+        for eight in eights {
+            self.mix(u64::from_le_bytes(*eight));
+        }
+        if !rest.is_empty() {
+            let rest = rest.iter().rev();
+            self.mix(rest.fold(0, |all, byte| all << 8 | u64::from(*byte)));
         }
     }
 

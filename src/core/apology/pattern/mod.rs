@@ -11,9 +11,11 @@ use super::lexicon::class;
 use super::text::{Gap, Word};
 
 mod needs;
+mod second;
 mod syntax;
 
-use needs::{Bits, Needs};
+use needs::{Bits, Needs, Room};
+use second::Second;
 pub use syntax::literal_words;
 use syntax::{KnownSets, Step, WordSet, alternatives, step};
 
@@ -59,6 +61,7 @@ pub struct Found {
 struct Pattern {
     owner: usize,
     steps: Vec<Step>,
+    second: Option<Second>,
 }
 
 /// How many words ahead a pattern can look.
@@ -89,7 +92,12 @@ impl Matcher {
                     .split_whitespace()
                     .map(|text| step(text, &mut known))
                     .collect();
-                matcher.add(Pattern { owner, steps });
+                let second = Second::of(&steps);
+                matcher.add(Pattern {
+                    owner,
+                    steps,
+                    second,
+                });
             }
         }
         matcher
@@ -112,26 +120,48 @@ impl Matcher {
         self.patterns.push(pattern);
     }
 
-    /// Puts every pattern that is found in the words `range` at the end of `all`.
-    pub fn find(&self, line: Line<'_>, range: std::ops::Range<usize>, all: &mut Vec<Found>) {
-        let mut met = Vec::new();
-        for start in range.clone().step_by(BLOCK) {
-            let ahead = start..(start + BLOCK + WINDOW).min(range.end);
-            self.needs
-                .met(line.words.get(ahead).unwrap_or_default(), &mut met);
-            for at in start..(start + BLOCK).min(range.end) {
-                let id = line.words.get(at).map_or(0, |word| usize::from(word.id));
-                let Some(begun) = self.by_first.get(id).filter(|_| id != 0) else {
-                    continue;
-                };
-                for block in begun.blocks() {
-                    let mut bits = block.bits & met.get(block.at).copied().unwrap_or_default();
-                    while bits != 0 {
-                        let number = block.at * 64 + bits.trailing_zeros() as usize;
-                        bits &= bits - 1;
-                        let found = self.at(line, at, number);
-                        all.extend(found.filter(|found| found.end <= range.end));
-                    }
+    /// Every pattern that is found in the words of one of these stretches.
+    pub fn find(
+        &self,
+        line: Line<'_>,
+        stretches: impl IntoIterator<Item = std::ops::Range<usize>>,
+    ) -> Vec<Found> {
+        let mut all = Vec::new();
+        let mut room = Room::default();
+        for range in stretches {
+            for start in range.clone().step_by(BLOCK) {
+                let block = start..(start + BLOCK).min(range.end);
+                self.find_in(line, block, range.end, &mut room, &mut all);
+            }
+        }
+        all
+    }
+
+    /// Puts what begins in the words `block` and ends by word `end` at the end of `all`.
+    fn find_in(
+        &self,
+        line: Line<'_>,
+        block: std::ops::Range<usize>,
+        end: usize,
+        room: &mut Room,
+        all: &mut Vec<Found>,
+    ) {
+        let ahead = block.start..(block.start + BLOCK + WINDOW).min(end);
+        let met = self
+            .needs
+            .met(line.words.get(ahead).unwrap_or_default(), room);
+        for at in block {
+            let id = line.words.get(at).map_or(0, |word| usize::from(word.id));
+            let Some(begun) = self.by_first.get(id).filter(|_| id != 0) else {
+                continue;
+            };
+            for block in begun.blocks() {
+                let mut bits = block.bits & met.get(block.at).copied().unwrap_or_default();
+                while bits != 0 {
+                    let number = block.at * 64 + bits.trailing_zeros() as usize;
+                    bits &= bits - 1;
+                    let found = self.at(line, at, number);
+                    all.extend(found.filter(|found| found.end <= end));
                 }
             }
         }
@@ -140,6 +170,13 @@ impl Matcher {
     /// Whether pattern `number` is found at word `at`.
     fn at(&self, line: Line<'_>, at: usize, number: usize) -> Option<Found> {
         let pattern = self.patterns.get(number)?;
+        if pattern
+            .second
+            .as_ref()
+            .is_some_and(|second| !second.may_follow(line, at))
+        {
+            return None;
+        }
         let mut walk = Walk {
             line,
             mark_start: at,

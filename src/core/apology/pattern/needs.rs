@@ -72,18 +72,27 @@ impl Needs {
         self.next.add(number, sets.next());
     }
 
-    /// Sets in `met` a bit for each pattern whose needs are met by `words`, and no other.
-    pub fn met(&self, words: &[Word], met: &mut Vec<u64>) {
-        let mut rarest = self.rarest.none.clone();
-        met.clone_from(&self.next.none);
+    /// A bit for each pattern whose needs are met by `words`, and for no other.
+    pub fn met<'r>(&self, words: &[Word], room: &'r mut Room) -> &'r [u64] {
+        let Room { rarest, next } = room;
+        rarest.clone_from(&self.rarest.none);
+        next.clone_from(&self.next.none);
         for word in words {
-            self.rarest.meet(word, &mut rarest);
-            self.next.meet(word, met);
+            self.rarest.meet(word, rarest);
+            self.next.meet(word, next);
         }
-        for (both, one) in met.iter_mut().zip(&rarest) {
-            *both &= one;
+        for (both, one) in next.iter_mut().zip(rarest) {
+            *both &= *one;
         }
+        next
     }
+}
+
+/// Room for what is met, kept from one stretch of words to the next.
+#[derive(Debug, Default)]
+pub struct Room {
+    rarest: Vec<u64>,
+    next: Vec<u64>,
 }
 
 impl Level {

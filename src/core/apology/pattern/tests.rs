@@ -7,8 +7,8 @@ fn fits(pattern: &str, text: &str) -> Option<String> {
     let words = words(text);
     let starts = vec![false; words.len()];
     let matcher = Matcher::new([[pattern].as_slice()]);
-    let mut all = Vec::new();
-    matcher.find(Line::new(&words, &starts), 0..words.len(), &mut all);
+    let whole = std::iter::once(0..words.len());
+    let all = matcher.find(Line::new(&words, &starts), whole);
     let found = all.first()?;
     let start = words[found.mark_start].span.start;
     Some(text[start..words[found.mark_end - 1].span.end].to_owned())

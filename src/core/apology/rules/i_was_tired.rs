@@ -117,7 +117,6 @@ fn ownership_follows(sheet: &Sheet<'_>, number: usize) -> bool {
         .sentence_words(clause.sentence + 1)
         .end
         .max(sheet.sentence_words(clause.sentence).end);
-    let mut found = Vec::new();
-    act.find(sheet.line(), clause.end..end, &mut found);
-    !found.is_empty()
+    let after = std::iter::once(clause.end..end);
+    !act.find(sheet.line(), after).is_empty()
 }

@@ -165,9 +165,14 @@ struct Gatherer<'s> {
 }
 
 impl Gatherer<'_> {
+    #[inline]
     fn add(&mut self, kind: Kind, parts: &[u32]) {
-        let start = Hash::of("").and(kind as u32);
-        let hash = parts.iter().fold(start, |hash, part| hash.and(*part));
+        let start = Hash::NOTHING.and(kind as u32);
+        self.put(parts.iter().fold(start, |hash, part| hash.and(*part)));
+    }
+
+    #[inline]
+    fn put(&mut self, hash: Hash) {
         self.found.push((hash.feature(), self.clause));
     }
 
@@ -219,13 +224,37 @@ impl Gatherer<'_> {
 
     /// Runs of words from `least` to `most` long, the clause's edges included.
     fn runs(&mut self, kind: Kind, words: &[u32], least: usize, most: usize) {
-        let mut edged = Vec::with_capacity(words.len() + 2);
-        edged.push(EDGE);
-        edged.extend_from_slice(words);
-        edged.push(EDGE);
-        for length in least..=most {
-            for run in edged.windows(length) {
-                self.add(kind, run);
+        let start = Hash::NOTHING.and(kind as u32);
+        let word = |at: usize| words.get(at).copied().unwrap_or(EDGE);
+        let first = start.and(EDGE);
+        // What begins at each word, then what begins at the edge before them: the words count from one there.
+        for (at, from) in (0..=words.len()).map(|at| (at, start.and(word(at)))) {
+            self.longer(from, at + 1, least..=most, words);
+        }
+        self.longer(first, 0, least..=most, words);
+    }
+
+    /// The runs that begin with the word that `hash` is of, the next one being `next`.
+    #[inline]
+    fn longer(
+        &mut self,
+        mut hash: Hash,
+        next: usize,
+        lengths: std::ops::RangeInclusive<usize>,
+        words: &[u32],
+    ) {
+        let (least, most) = lengths.into_inner();
+        if least == 1 {
+            self.put(hash);
+        }
+        for length in 2..=most {
+            let at = next + length - 2;
+            if at > words.len() {
+                break;
+            }
+            hash = hash.and(words.get(at).copied().unwrap_or(EDGE));
+            if length >= least {
+                self.put(hash);
             }
         }
     }

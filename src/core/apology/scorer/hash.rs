@@ -8,27 +8,33 @@ pub const FEATURE_BITS: u32 = 24;
 pub struct Hash(u32);
 
 impl Hash {
+    /// Of nothing yet.
+    pub const NOTHING: Self = Self(0x811c_9dc5);
+
     /// Of a text.
     pub fn of(text: &str) -> Self {
-        text.bytes().fold(Self(0x811c_9dc5), |hash, byte| {
+        text.bytes().fold(Self::NOTHING, |hash, byte| {
             Self((hash.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
         })
     }
 
     /// With one more part.
     #[must_use]
-    pub fn and(self, part: u32) -> Self {
+    #[inline]
+    pub const fn and(self, part: u32) -> Self {
         Self((self.0.rotate_left(5) ^ part).wrapping_mul(0x9e37_79b1))
     }
 
     /// All its bits, well mixed.
-    pub fn full(self) -> u32 {
+    #[inline]
+    pub const fn full(self) -> u32 {
         let mixed = (self.0 ^ (self.0 >> 15)).wrapping_mul(0x85eb_ca6b);
         mixed ^ (mixed >> 13)
     }
 
     /// The number of a feature.
-    pub fn feature(self) -> u32 {
+    #[inline]
+    pub const fn feature(self) -> u32 {
         self.full() >> (u32::BITS - FEATURE_BITS)
     }
 }

@@ -7,17 +7,17 @@ mod features;
 mod hash;
 mod packed;
 mod phrases;
+mod row;
 mod seen;
 mod table;
 mod unit;
 mod words;
 
-use std::cell::OnceCell;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 pub use features::{Mark, Unit, read};
 pub use hash::Hash;
+use row::{Sum, Totals};
 use seen::Seen;
 pub use table::{MOST, OUTPUTS, Output, Table, Weight};
 
@@ -59,57 +59,125 @@ impl Scorer {
         self.table.outputs.get(output).copied().unwrap_or_default()
     }
 
+    /// Weighs a single unit. Whoever weighs many keeps a [`Weigher`].
+    pub fn weigh(&self, unit: &Unit) -> Weighed {
+        Weigher::new(self).weigh(unit)
+    }
+}
+
+/// Weighs one unit after another.
+#[derive(Debug)]
+pub struct Weigher<'s> {
+    /// The judge.
+    pub scorer: &'s Scorer,
+    /// For each feature that has weights, the clause it was last met in.
+    met: Vec<u32>,
+    /// The same for those without.
+    others: Seen,
+    /// The number of the next clause. None is zero.
+    next: u32,
+}
+
+impl<'s> Weigher<'s> {
+    /// One that has weighed nothing.
+    pub fn new(scorer: &'s Scorer) -> Self {
+        Self {
+            scorer,
+            met: vec![0; scorer.table.places()],
+            others: Seen::default(),
+            next: 1,
+        }
+    }
+
     /// Weighs a unit.
-    pub fn weigh<'s>(&'s self, unit: &Unit) -> Weighed<'s> {
-        let mut sums = [0_i32; OUTPUTS];
-        let mut telling = Vec::new();
-        let mut seen = Seen::with_room(unit.features.len());
-        for (feature, clause) in &unit.features {
-            let before = seen.put(*feature, *clause);
-            if before == Some(*clause) {
+    pub fn weigh(&mut self, unit: &Unit) -> Weighed {
+        let count = unit.clauses.len().max(1);
+        let first = self.numbers_for(count);
+        self.others.make_room(unit.features.len());
+        let mut shares = vec![[0; OUTPUTS]; count];
+        let (mut sum, mut again) = (Sum::default(), Sum::default());
+        let (mut totals, mut again_totals) = ([0; OUTPUTS], [0; OUTPUTS]);
+        let mut distinct = 0_u16;
+        for features in unit.features.chunk_by(|a, b| a.1 == b.1) {
+            let from_start = features.first().map_or(0, |(_, clause)| *clause as usize);
+            let place = from_start.saturating_sub(unit.clauses.start).min(count - 1);
+            let clause = first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
+            let Some(share) = shares.get_mut(place) else {
                 continue;
-            }
-            let weights = self.table.of(*feature);
-            if weights.is_empty() {
-                continue;
-            }
-            telling.push((*clause, weights));
-            if before.is_some() {
-                continue;
-            }
-            for weight in weights {
-                if let Some(sum) = sums.get_mut(usize::from(weight.output)) {
-                    *sum += i32::from(weight.amount);
+            };
+            for (feature, _) in features {
+                let row = self.scorer.table.place(*feature);
+                let Some((place, met)) = row.and_then(|at| Some((at, self.met.get_mut(at)?)))
+                else {
+                    let before = self.others.put(*feature, clause, first);
+                    distinct = distinct.saturating_add(u16::from(before < first));
+                    continue;
+                };
+                let before = std::mem::replace(met, clause);
+                let Some(row) = self.scorer.table.row(place).filter(|_| before != clause) else {
+                    continue;
+                };
+                sum.add(row, share);
+                if before < first {
+                    distinct = distinct.saturating_add(1);
+                } else {
+                    again.add(row, &mut again_totals);
                 }
             }
+            sum.pour(share);
         }
-        let distinct = u16::try_from(seen.distinct()).unwrap_or(u16::MAX);
-        let norm = f32::from(distinct.max(1)).sqrt();
-        let mut scores = [0.0; OUTPUTS];
-        for ((score, sum), output) in scores.iter_mut().zip(sums).zip(&self.table.outputs) {
-            *score = output.start + small(sum) * output.scale / norm;
+        again.pour(&mut again_totals);
+        for share in &shares {
+            for (total, share) in totals.iter_mut().zip(share) {
+                *total += share;
+            }
+        }
+        for (total, again) in totals.iter_mut().zip(&again_totals) {
+            *total -= again;
         }
         Weighed {
-            scores,
-            telling,
-            clauses: unit.clauses.clone(),
-            shares: OnceCell::new(),
+            scores: self.scores(&totals, distinct),
+            shares,
+            first_clause: unit.clauses.start,
         }
+    }
+
+    /// Numbers for so many clauses; the first of them.
+    fn numbers_for(&mut self, count: usize) -> u32 {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        if self.next.checked_add(count).is_none() {
+            *self = Self::new(self.scorer);
+        }
+        let first = self.next;
+        self.next = first.saturating_add(count);
+        first
+    }
+
+    fn scores(&self, totals: &Totals, distinct: u16) -> Scores {
+        let norm = f32::from(distinct.max(1)).sqrt();
+        let mut scores = [0.0; OUTPUTS];
+        let outputs = scores
+            .iter_mut()
+            .zip(totals)
+            .zip(&self.scorer.table.outputs);
+        for ((score, total), output) in outputs {
+            *score = output.start + small(*total) * output.scale / norm;
+        }
+        scores
     }
 }
 
 /// What the judge makes of one unit.
 #[derive(Clone, Debug)]
-pub struct Weighed<'s> {
+pub struct Weighed {
     /// How much each output is in it.
     pub scores: Scores,
-    /// The clause and the weights of each feature that has any.
-    telling: Vec<(u32, &'s [Weight])>,
-    clauses: Range<usize>,
-    shares: OnceCell<Vec<i32>>,
+    /// How much each clause adds to each output.
+    shares: Vec<Totals>,
+    first_clause: usize,
 }
 
-impl Weighed<'_> {
+impl Weighed {
     /// How much one output is in the unit.
     pub fn score(&self, output: usize) -> f32 {
         self.scores.get(output).copied().unwrap_or_default()
@@ -117,35 +185,13 @@ impl Weighed<'_> {
 
     /// The first clause of the unit.
     pub fn first_clause(&self) -> usize {
-        self.clauses.start
+        self.first_clause
     }
 
     /// How much each clause of the unit adds to one output; one number for each clause.
-    /// A single clause has all of it, and nobody asks how much that is.
     pub fn shares(&self, output: usize) -> Vec<i32> {
-        let count = self.clauses.len();
-        if count == 1 {
-            return vec![0];
-        }
-        let all = self.shares.get_or_init(|| self.all_shares());
-        let first = output * count;
-        all.get(first..first + count).unwrap_or_default().to_vec()
-    }
-
-    /// The shares of every clause in every output, one output after the other.
-    fn all_shares(&self) -> Vec<i32> {
-        let count = self.clauses.len();
-        let mut shares = vec![0; count * OUTPUTS];
-        for (clause, weights) in &self.telling {
-            let clause = (*clause as usize).wrapping_sub(self.clauses.start);
-            for weight in *weights {
-                let at = usize::from(weight.output) * count + clause;
-                if let Some(share) = shares.get_mut(at).filter(|_| clause < count) {
-                    *share += i32::from(weight.amount);
-                }
-            }
-        }
-        shares
+        let of_output = |share: &Totals| share.get(output).copied().unwrap_or_default();
+        self.shares.iter().map(of_output).collect()
     }
 }
 

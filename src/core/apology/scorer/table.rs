@@ -4,23 +4,13 @@
 use super::chances::Chances;
 use super::hash::FEATURE_BITS;
 use super::packed::{Packer, Unpacker};
+use super::row::Row;
 
 /// How many things are scored: fourteen categories, then eight components.
 pub const OUTPUTS: usize = 22;
 
 /// The greatest weight that can be stored, and with a minus the least.
 pub const MOST: i8 = 15;
-
-/// How many high bits of a feature lead to its weights.
-const BLOCK_BITS: u32 = 14;
-/// How many high bits of a feature tell that it surely has none.
-const ANY_BITS: u32 = 19;
-
-/// Where the bit of a feature stands.
-fn any_place(feature: u32) -> (usize, u32) {
-    let run = feature >> (FEATURE_BITS - ANY_BITS);
-    ((run / 64) as usize, run % 64)
-}
 
 /// What belongs to one output.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -51,57 +41,79 @@ pub struct Weight {
 pub struct Table {
     /// One for each output.
     pub outputs: Vec<Output>,
-    weights: Vec<Weight>,
-    /// Where the weights begin whose feature has these highest bits.
-    begins: Vec<u32>,
-    /// A bit for each run of features: whether any of them has a weight. Most features have none.
-    any: Vec<u64>,
+    /// Every feature with weights, in order.
+    features: Vec<u32>,
+    /// The weights of each.
+    rows: Vec<Row>,
+    /// A feature and its place, where the feature's lowest bits lead to or at the next free place.
+    slots: Vec<(u32, u32)>,
 }
+
+/// The place of no feature.
+const FREE: u32 = u32::MAX;
 
 impl Table {
     /// From its parts.
     pub fn new(outputs: Vec<Output>, mut weights: Vec<Weight>) -> Self {
         weights.sort_unstable();
-        let blocks = 1_u32 << BLOCK_BITS;
-        let begins = (0..=blocks).map(|block| {
-            let first = block << (FEATURE_BITS - BLOCK_BITS);
-            let at = weights.partition_point(|weight| weight.feature < first);
-            u32::try_from(at).unwrap_or(u32::MAX)
-        });
-        let mut any = vec![0; 1 << (ANY_BITS - 6)];
-        for weight in &weights {
-            let (at, bit) = any_place(weight.feature);
-            if let Some(bits) = any.get_mut(at) {
-                *bits |= 1_u64 << bit;
+        let (mut features, mut rows) = (Vec::new(), Vec::new());
+        for weights in weights.chunk_by(|a, b| a.feature == b.feature) {
+            let mut row = Row::default();
+            for weight in weights {
+                row.put(usize::from(weight.output), weight.amount);
+            }
+            features.extend(weights.first().map(|weight| weight.feature));
+            rows.push(row);
+        }
+        Self::of_rows(outputs, features, rows)
+    }
+
+    fn of_rows(outputs: Vec<Output>, features: Vec<u32>, rows: Vec<Row>) -> Self {
+        let mut slots = vec![(0, FREE); (features.len() * 2 + 1).next_power_of_two()];
+        let mask = slots.len() - 1;
+        for (place, feature) in (0..).zip(&features) {
+            let mut at = *feature as usize & mask;
+            while slots.get(at).is_some_and(|(_, place)| *place != FREE) {
+                at = (at + 1) & mask;
+            }
+            if let Some(slot) = slots.get_mut(at) {
+                *slot = (*feature, place);
             }
         }
         Self {
             outputs,
-            begins: begins.collect(),
-            any,
-            weights,
+            features,
+            rows,
+            slots,
         }
     }
 
-    /// The weights of a feature, none for most.
-    pub fn of(&self, feature: u32) -> &[Weight] {
-        let (at, bit) = any_place(feature);
-        if self.any.get(at).is_none_or(|bits| bits >> bit & 1 == 0) {
-            return &[];
+    /// How many features have weights.
+    pub fn places(&self) -> usize {
+        self.features.len()
+    }
+
+    /// The place of a feature among those with weights.
+    #[inline]
+    pub fn place(&self, feature: u32) -> Option<usize> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = feature as usize & mask;
+        loop {
+            let (other, place) = *self.slots.get(at)?;
+            if place == FREE {
+                return None;
+            }
+            if other == feature {
+                return Some(place as usize);
+            }
+            at = (at + 1) & mask;
         }
-        let block = (feature >> (FEATURE_BITS - BLOCK_BITS)) as usize;
-        let place = |at: usize| self.begins.get(at).map_or(0, |begin| *begin as usize);
-        let near = self
-            .weights
-            .get(place(block)..place(block + 1))
-            .unwrap_or_default();
-        let first = near.iter().take_while(|weight| weight.feature < feature);
-        let mine = near.get(first.count()..).unwrap_or_default();
-        let count = mine
-            .iter()
-            .take_while(|weight| weight.feature == feature)
-            .count();
-        mine.get(..count).unwrap_or_default()
+    }
+
+    /// The weights at a place.
+    #[inline]
+    pub fn row(&self, place: usize) -> Option<&Row> {
+        self.rows.get(place)
     }
 
     /// As it is stored.
@@ -111,23 +123,15 @@ impl Table {
             .iter()
             .flat_map(|output| [output.scale, output.start, output.alone, output.with_rule]);
         let mut bytes: Vec<u8> = numbers.flat_map(f32::to_le_bytes).collect();
-        let features = self.weights.chunk_by(|a, b| a.feature == b.feature);
-        let count = u32::try_from(features.clone().count()).unwrap_or_default();
+        let count = u32::try_from(self.features.len()).unwrap_or_default();
         bytes.extend(count.to_le_bytes());
         let (mut packer, mut chances) = (Packer::new(), Chances::new());
         let mut last = 0;
-        for weights in features {
-            let feature = weights.first().map_or(0, |weight| weight.feature);
+        for (feature, row) in self.features.iter().zip(&self.rows) {
             chances.put_step(&mut packer, feature - last);
-            last = feature;
-            let mut weights = weights.iter().peekable();
+            last = *feature;
             for output in 0..OUTPUTS {
-                let weight = weights.next_if(|weight| usize::from(weight.output) == output);
-                chances.put_amount(
-                    &mut packer,
-                    output,
-                    weight.map_or(0, |weight| weight.amount),
-                );
+                chances.put_amount(&mut packer, output, row.amount(output));
             }
         }
         bytes.extend(packer.into_bytes());
@@ -159,26 +163,21 @@ impl Table {
         let count = number().to_bits();
         let packed = bytes.get(16 * OUTPUTS + 4..).unwrap_or_default();
         let (mut unpacker, mut chances) = (Unpacker::new(packed), Chances::new());
-        let mut weights = Vec::new();
+        let (mut features, mut rows) = (Vec::new(), Vec::new());
         let mut feature = 0_u32;
         for _ in 0..count {
             feature = feature.wrapping_add(chances.take_step(&mut unpacker));
             if unpacker.is_over() || feature >> FEATURE_BITS != 0 {
                 break;
             }
+            let mut row = Row::default();
             for output in 0..OUTPUTS {
-                let amount = chances.take_amount(&mut unpacker, output);
-                if amount != 0 {
-                    let output = u8::try_from(output).unwrap_or_default();
-                    weights.push(Weight {
-                        feature,
-                        output,
-                        amount,
-                    });
-                }
+                row.put(output, chances.take_amount(&mut unpacker, output));
             }
+            features.push(feature);
+            rows.push(row);
         }
-        Self::new(outputs, weights)
+        Self::of_rows(outputs, features, rows)
     }
 }
 
@@ -211,10 +210,15 @@ mod tests {
         let table = Table::new(outputs.clone(), weights.clone());
         let again = Table::decode(&table.encode());
         assert_eq!(again.outputs, outputs);
-        assert_eq!(again.weights, weights);
-        assert_eq!(again.of(7).len(), 2);
-        assert_eq!(again.of(8).len(), 0);
-        assert_eq!(again.of((1 << FEATURE_BITS) - 1), &weights[3..]);
+        for weight in &weights {
+            let row = again.place(weight.feature).and_then(|at| again.row(at));
+            assert_eq!(
+                row.unwrap().amount(usize::from(weight.output)),
+                weight.amount
+            );
+        }
+        assert_eq!(again.row(again.place(7).unwrap()).unwrap().amount(1), 0);
+        assert_eq!(again.place(8), None);
     }
 
     #[test]
