@@ -7,13 +7,14 @@ use std::sync::OnceLock;
 use super::clause::Lead;
 use super::components::{self, Component};
 use super::cue::Cue;
-use super::finding::{Category, Span};
+use super::finding::{Category, Finding, Span};
 use super::key::key;
 use super::lexicon::{class, words};
 use super::pattern::{Found, Matcher};
 use super::rules::{Hit, Needs, RULES, Reach, Rule, learned_for};
 use super::scorer::{self, Hash, Mark, Scorer, Unit, Weighed, Weigher};
 use super::sheet::{Sheet, all_found};
+use super::telling::finding;
 use super::text::Gap;
 
 /// What one paragraph says, whatever stands around it. Positions in bytes of the paragraph.
@@ -32,10 +33,8 @@ pub struct Analysis {
 pub struct Candidate {
     /// Position in [`RULES`].
     pub rule: usize,
-    /// Where.
-    pub span: Span,
-    /// Rule and normalised clause.
-    pub key: String,
+    /// What is told of it, where it stands in the paragraph.
+    pub finding: Finding,
     /// Whether it stands in the paragraph's last sentence.
     pub closes: bool,
 }
@@ -169,11 +168,14 @@ pub fn analyse(paragraph: &str, scales: &mut Weigher<'_>) -> Analysis {
         }
     }
     let last = sheet.grammar.sentences.len().saturating_sub(1);
-    let candidates = merged(hits).into_iter().map(|(rule, hit)| Candidate {
-        rule,
-        span: sheet.span(hit.start, hit.end),
-        key: key(sheet, RULES.get(rule).map_or("", |rule| rule.id), hit),
-        closes: sheet.sentence(hit.end.saturating_sub(1)) == last,
+    let candidates = merged(hits).into_iter().filter_map(|(number, hit)| {
+        let rule = RULES.get(number)?;
+        let span = sheet.span(hit.start, hit.end);
+        Some(Candidate {
+            rule: number,
+            finding: finding(paragraph, rule, span, key(sheet, rule.id, hit)),
+            closes: sheet.sentence(hit.end.saturating_sub(1)) == last,
+        })
     });
     let opening = sheet
         .signs

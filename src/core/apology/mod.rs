@@ -22,6 +22,7 @@ mod reader;
 mod rules;
 mod scorer;
 mod sheet;
+mod telling;
 mod text;
 pub mod utf16;
 

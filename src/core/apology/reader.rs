@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use super::analysis::{Analysis, Candidate, analyse};
+use super::analysis::{Analysis, analyse};
 use super::components::{Component, Components, why_but};
 use super::cue::Cue;
-use super::finding::{Finding, Span, Suggestion};
+use super::finding::{Finding, Span};
 use super::lexicon::QuickMap;
 use super::paragraph::paragraphs;
-use super::rules::{Advice, Needs, RULES, Rule};
-use super::scorer::{self, Scorer, Weigher};
+use super::rules::{Needs, RULES};
+use super::scorer::{Scorer, Weigher};
 
 /// Everything the engine says about one letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Reader {
             parts.push((span.start, analysis));
         }
         self.known = still_known;
-        settle(text, &parts)
+        settle(&parts)
     }
 }
 
@@ -68,7 +68,7 @@ impl Default for Reader {
 }
 
 /// Puts the paragraphs' analyses together.
-fn settle(text: &str, parts: &[(usize, Rc<Analysis>)]) -> Reading {
+fn settle(parts: &[(usize, Rc<Analysis>)]) -> Reading {
     let named = parts.iter().any(|(_, part)| {
         part.covered
             .iter()
@@ -88,7 +88,9 @@ fn settle(text: &str, parts: &[(usize, Rc<Analysis>)]) -> Reading {
                     .iter()
                     .any(|cue| rule.spared_by.contains(cue) && *cue != Cue::Report);
             if !(taken_back || (rule.needs == Needs::NothingNamed && named)) {
-                findings.push(finding(text, rule, candidate, *offset));
+                let mut finding = candidate.finding.clone();
+                finding.span = finding.span.shifted(*offset);
+                findings.push(finding);
             }
         }
     }
@@ -109,56 +111,4 @@ fn settle(text: &str, parts: &[(usize, Rc<Analysis>)]) -> Reading {
         findings,
         components,
     }
-}
-
-fn finding(text: &str, rule: &Rule, candidate: &Candidate, offset: usize) -> Finding {
-    let span = candidate.span.shifted(offset);
-    let words = span.of(text);
-    let suggestion = match rule.advice {
-        Advice::Ask(question) => Suggestion::Ask(question.to_owned()),
-        Advice::Cut => Suggestion::Replace(String::new()),
-        Advice::Rewrite(rewrite, question) => {
-            rewrite(words).map_or_else(|| Suggestion::Ask(question.to_owned()), Suggestion::Replace)
-        }
-        Advice::Safety(words) => Suggestion::Safety(words.to_owned()),
-    };
-    Finding {
-        category: rule.category,
-        rule: rule.id,
-        span,
-        reason: reason(rule, words).replace("{}", &shortened(words)),
-        suggestion,
-        severity: rule.severity,
-        evidence: rule.evidence,
-        key: candidate.key.clone(),
-    }
-}
-
-/// The sentence that fits these words best.
-fn reason(rule: &Rule, words: &str) -> &'static str {
-    if rule.reasons.is_empty() {
-        return rule.reason;
-    }
-    let topics = scorer::topics(words);
-    let fits = rule
-        .reasons
-        .iter()
-        .find(|(topic, _)| topics.contains(topic));
-    fits.map_or(rule.reason, |(_, reason)| *reason)
-}
-
-/// The person's words, short enough to stand in a sentence.
-fn shortened(words: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut one_line: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if one_line.chars().count() > LONGEST {
-        let cut = one_line
-            .char_indices()
-            .nth(LONGEST)
-            .map_or(one_line.len(), |(at, _)| at);
-        one_line.truncate(cut);
-        one_line.truncate(one_line.rfind(' ').unwrap_or(cut));
-        one_line.push('…');
-    }
-    one_line
 }
