@@ -159,7 +159,7 @@ impl GrammarReader<'_> {
             sentences: Vec::new(),
             clauses: Vec::new(),
             starts,
-            clause_of: Vec::new(),
+            clause_of: Vec::with_capacity(self.words.len()),
         };
         let (mut sentence_start, mut clause_start) = (0, 0);
         for at in 0..=self.words.len() {

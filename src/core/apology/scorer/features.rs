@@ -178,6 +178,11 @@ impl Gatherer<'_> {
 
     fn unit(&mut self, number: usize) -> Unit {
         let clauses = self.units.get(number).cloned().unwrap_or_default();
+        let list = &self.sheet.grammar.clauses;
+        let words = list.get(clauses.clone()).unwrap_or_default();
+        let words: usize = words.iter().map(|clause| clause.end - clause.start).sum();
+        // Fourteen for a word, as a rule, and as many for each clause.
+        self.found.reserve(words * 14 + clauses.len() * 14 + 20);
         for at in clauses.clone() {
             self.clause = u32::try_from(at).unwrap_or(u32::MAX);
             self.clause_features(at, &clauses);
@@ -192,8 +197,7 @@ impl Gatherer<'_> {
         }
         self.clause = u32::try_from(clauses.start).unwrap_or(u32::MAX);
         self.surroundings(number);
-        let room = self.found.len();
-        let features = std::mem::replace(&mut self.found, Vec::with_capacity(room));
+        let features = std::mem::take(&mut self.found);
         Unit { clauses, features }
     }
 

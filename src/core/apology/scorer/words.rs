@@ -65,7 +65,10 @@ impl Reading {
     /// Of the words of a paragraph.
     pub fn of(text: &str, words: &[Word]) -> Self {
         let known = known();
-        let mut reading = Self::default();
+        let mut reading = Self {
+            stems: Vec::with_capacity(words.len()),
+            shapes: Vec::with_capacity(words.len()),
+        };
         for word in words {
             let at = usize::from(word.id);
             match known.stems.get(at).zip(known.shapes.get(at)) {
