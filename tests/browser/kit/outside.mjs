@@ -10,6 +10,8 @@ export async function wall() {
   });
   server.on("connect", (request, socket) => {
     attempts.push(request.url);
+    // A browser that is in a hurry hangs up before it is answered.
+    socket.on("error", () => {});
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
