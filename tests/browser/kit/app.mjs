@@ -16,10 +16,12 @@ const viewports = {
 const monday = "2026-11-23T09:00:00Z";
 
 let browser;
+let keepingBrowser;
 
-/** Ends the browser that all pages share. */
+/** Ends the browsers that all pages share. */
 export async function closeBrowser() {
   await browser?.close();
+  await keepingBrowser?.close();
 }
 
 /**
@@ -31,6 +33,7 @@ export async function closeBrowser() {
  *   page is loaded again, so that identifiers would repeat
  * - `folder`, `path`: another folder to serve, and where in it the app is
  * - `at`: the route, such as "#/timeline"; null opens no page
+ * - `keepsPages`: the browser keeps pages whole for its Back
  * - `tolerate`: a pattern of errors that this journey provokes on purpose
  * - `context`: further options of Playwright's newContext; `before`: prepares the context
  */
@@ -43,14 +46,16 @@ export async function openApp({
   folder,
   path = "",
   at = "#/",
+  keepsPages,
   tolerate,
   context: more = {},
   before,
 } = {}) {
-  browser ??= await launch();
+  if (keepsPages) keepingBrowser ??= await launch({ keepsPages });
+  else browser ??= await launch();
   const outside = await wall();
   const site = await host(folder);
-  const context = await browser.newContext({
+  const context = await (keepsPages ? keepingBrowser : browser).newContext({
     ...viewports[viewport],
     colorScheme,
     reducedMotion: "reduce",

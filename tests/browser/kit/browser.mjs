@@ -16,12 +16,18 @@ export const flags = [
   "--disable-component-update",
   "--disable-sync",
   // Chromium itself would ask Google how to fill in forms.
-  "--disable-features=AutofillServerCommunication",
+  // And with every new page some versions connect to its search.
+  "--disable-features=AutofillServerCommunication,PreconnectToSearch",
+  "--google-base-url=http://127.0.0.1:9/",
 ];
 
-/** A browser with throw-away profiles. */
-export function launch() {
-  return chromium.launch({ executablePath: program, args: flags });
+/**
+ * A browser with throw-away profiles. `keepsPages` lets it keep a page whole while the person is
+ * elsewhere, for its Back, as it does outside tests.
+ */
+export function launch({ keepsPages = false } = {}) {
+  const ignoreDefaultArgs = keepsPages ? ["--disable-back-forward-cache"] : undefined;
+  return chromium.launch({ executablePath: program, args: flags, ignoreDefaultArgs });
 }
 
 /** A browser that was started some other way, at the address where it listens. */
