@@ -77,6 +77,29 @@ pub fn on_storage(mut on_change: impl FnMut(Option<String>) + 'static) {
     closure.forget();
 }
 
+/// Calls `on_event` whenever the browser shows this page again as it was left, by its Back or
+/// Forward, for as long as the page lives. It has heard nothing of other tabs meanwhile.
+pub fn on_restored(mut on_event: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let persisted = js_sys::Reflect::get(&event, &"persisted".into());
+        if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
+            on_event();
+        }
+    });
+    if let Some(window) = window() {
+        let listener = closure.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("pageshow", listener);
+    }
+    closure.forget();
+}
+
+/// Empties the page at once and loads it anew, as one that was come back to.
+pub fn come_back_anew() {
+    empty();
+    mark_history(&LEFT.into());
+    reload();
+}
+
 /// Whether the page can be seen.
 pub fn is_visible() -> bool {
     window()
@@ -217,10 +240,7 @@ pub fn leave(to: &str) {
     empty();
     let Some(window) = window() else { return };
     // A browser that keeps the emptied page whole and shows it again on Back gets a fresh one.
-    listen_to_window("pageshow", || {
-        mark_history(&LEFT.into());
-        reload();
-    });
+    listen_to_window("pageshow", come_back_anew);
     // If the address is refused the page is blank already, which is the point.
     let _ = window.location().replace(to);
 }

@@ -5,14 +5,15 @@
 use super::handed;
 use super::lock::{self, Lock};
 use super::route::Route;
+use super::still_writing::{self, StillWriting};
+use super::undo::{Forgotten, Undo};
 use crate::browser::{clock, page};
-use crate::core::backup::Import;
 use crate::core::book::{Before, Book, Record};
 use crate::core::change::{Change, Command, Step};
 use crate::core::desk::{Draft, Slot};
 use crate::core::id::{RecordId, RevisionId};
 use crate::core::ports::KeepError;
-use crate::core::saved::{Found, Kept, Opened, Opener, Reread, Spoilt, Store};
+use crate::core::saved::{Found, Kept, Opened, Opener, Reread, Store};
 use crate::core::settings;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -43,10 +44,15 @@ pub struct State {
     pub status: RwSignal<Status>,
     /// The one address that is shown while the device is in somebody else's hands.
     pub handed: RwSignal<Option<String>>,
+    /// Whether it was unlocked in this visit while it was in somebody else's hands, and nobody has
+    /// said yet whether it is back.
+    pub asks_back: RwSignal<bool>,
     /// What is known of the lock.
     pub lock: Lock,
+    /// Whether the browser may still be busy putting much at once on the disk.
+    pub writing: StillWriting,
     /// What the last change replaced, while it can be undone.
-    undo: RwSignal<Option<Undo>>,
+    pub(super) undo: RwSignal<Option<Undo>>,
     store: StoredValue<Option<Store>, LocalStorage>,
     /// Records open in a form, each with the revision the form was begun from.
     editing: StoredValue<BTreeMap<RecordId, RevisionId>>,
@@ -61,18 +67,6 @@ pub enum Status {
     Kept,
     /// Something is not kept, for this reason. It stays on screen and can be exported.
     NotKept(KeepError),
-}
-
-/// An erase or import that can be taken back.
-#[derive(Clone)]
-struct Undo {
-    before: Before,
-    after: Vec<(RecordId, Option<Record>)>,
-    /// Half-written texts that went with what was erased.
-    forgotten: Vec<Draft>,
-    /// Half-written texts and damaged bytes that came with an import.
-    drafts: Vec<Draft>,
-    aside: Vec<Spoilt>,
 }
 
 /// The app's state. Call it in a component or in a room's view function.
@@ -105,12 +99,16 @@ impl App {
             told: RwSignal::new(false),
             status: RwSignal::new(Status::Quiet),
             handed: RwSignal::new(None),
+            asks_back: RwSignal::new(false),
+            writing: StillWriting::new(),
             lock: Lock::new(store.as_ref(), opened_with),
             undo: RwSignal::new(None),
             store: StoredValue::new_local(store),
             editing: StoredValue::default(),
         })));
         app.handed.set(handed::address(app));
+        app.asks_back
+            .set(opened_with.is_some() && app.handed.with_untracked(Option::is_some));
         // Before the first screen is drawn; later choices are followed in `settings`.
         clock::write_dates_in(
             app.book
@@ -126,7 +124,10 @@ impl App {
             }
         });
         set_interval(move || app.keep_up_with_the_clock(), Duration::from_mins(1));
-        page::on_storage(move |key| app.changed_elsewhere(key.as_deref()));
+        page::on_storage(move |key| {
+            app.hear(app.with_store(|store| store.reread(key.as_deref())));
+        });
+        page::on_restored(move || app.restored());
         app
     }
 
@@ -192,99 +193,6 @@ impl App {
         clock::with_now(|now| command.decide(&self.book.read_untracked(), now))
     }
 
-    /// Erases a record and what hangs on it. Can be undone until the next change.
-    pub fn erase(self, id: RecordId) {
-        let change = self.book.with_untracked(|book| book.erasing(id));
-        self.make_undoable(&change);
-    }
-
-    /// Applies and keeps a change that can be undone until the next one.
-    pub fn make_undoable(self, change: &Change) {
-        let (before, forgotten) = self.apply_and_keep(change);
-        let after = self.book.with_untracked(|book| {
-            change
-                .records()
-                .map(|id| (id, book.record(id).cloned()))
-                .collect()
-        });
-        self.undo.set(Some(Undo {
-            before,
-            after,
-            forgotten,
-            drafts: Vec::new(),
-            aside: Vec::new(),
-        }));
-    }
-
-    /// Brings a checked backup in, with the change that [`backup::merge`] made of it. Can be undone
-    /// until the next change.
-    ///
-    /// [`backup::merge`]: crate::core::backup::merge
-    pub fn bring_in(self, import: &Import, change: &Change) {
-        self.make_undoable(change);
-        let extras = self.with_store(|store| {
-            let there = store.spoilt()?;
-            let new = import.aside.iter().filter(|one| !there.contains(one));
-            let aside: Vec<Spoilt> = new.cloned().collect();
-            aside.iter().try_for_each(|one| store.add_spoilt(one))?;
-            Ok((store.desk_merge(&import.drafts)?, aside))
-        });
-        match extras {
-            Some(Ok((drafts, aside))) => self.undo.update(|undo| {
-                if let Some(undo) = undo {
-                    (undo.drafts, undo.aside) = (drafts, aside);
-                }
-            }),
-            Some(Err(error)) => self.status.set(Status::NotKept(error)),
-            None => {}
-        }
-    }
-
-    /// Whether the last change can be undone. Tracked.
-    pub fn can_undo(self) -> bool {
-        self.undo.with(Option::is_some)
-    }
-
-    /// Takes the last erase or import back, except for records changed since.
-    pub fn undo(self) {
-        let Some(undo) = self.undo.get_untracked() else {
-            return;
-        };
-        self.undo.set(None);
-        self.with_store(|store| {
-            // What stays behind here is only a copy of half-written text or of damaged bytes.
-            store.desk_unmerge(&undo.drafts).ok();
-            for one in &undo.aside {
-                store.drop_spoilt(one).ok();
-            }
-        });
-        let mut touched = Vec::new();
-        self.book.update(|book| {
-            for (id, record) in undo.before.0.into_iter().rev() {
-                let unchanged = undo.after.iter().any(|(other, after)| {
-                    *other == id && after.as_ref() == book.record(id) || touched.contains(&id)
-                });
-                if unchanged {
-                    book.set(id, record);
-                    touched.push(id);
-                }
-            }
-        });
-        self.keep(&touched);
-        let forgotten = undo.forgotten;
-        if let Some(Err(error)) = self.with_store(|store| store.desk_merge(&forgotten)) {
-            // The records are back; their half-written text waits here for another try.
-            self.status.set(Status::NotKept(error));
-            self.undo.set(Some(Undo {
-                before: Before::default(),
-                after: Vec::new(),
-                forgotten,
-                drafts: Vec::new(),
-                aside: Vec::new(),
-            }));
-        }
-    }
-
     /// Whether everything is kept, half-written text too. What wasn't is tried again.
     pub fn is_all_kept(self) -> bool {
         let failed = || matches!(self.status.get_untracked(), Status::NotKept(_));
@@ -331,20 +239,20 @@ impl App {
         self.apply_and_keep(change);
     }
 
-    /// Returns what was replaced, and the half-written texts that went with what was erased.
-    fn apply_and_keep(self, change: &Change) -> (Before, Vec<Draft>) {
+    /// Returns what was replaced, and what went with what was erased.
+    pub(super) fn apply_and_keep(self, change: &Change) -> (Before, Forgotten) {
         let mut before = Before::default();
         self.book.update(|book| before = book.apply(change));
         let touched: Vec<RecordId> = change.records().collect();
         self.keep(&touched);
         let erases = change.0.iter().any(|step| matches!(step, Step::Erase(_)));
-        let forget = || self.with_store(Store::desk_forget);
+        let forget = || self.with_store(Forgotten::take);
         let forgotten = erases.then(forget).flatten().unwrap_or_default();
         (before, forgotten)
     }
 
     /// Brings storage in line with the book for these records, and for those not kept before.
-    fn keep(self, touched: &[RecordId]) {
+    pub(super) fn keep(self, touched: &[RecordId]) {
         let keep = |store: &mut Store| self.book.with_untracked(|book| store.keep(book, touched));
         let status = match self.with_store(keep) {
             Some(Kept { not_kept }) => match not_kept.first() {
@@ -355,6 +263,9 @@ impl App {
         };
         if status == Status::Kept {
             super::data::ask_once(self);
+            if touched.len() >= still_writing::MANY {
+                self.writing.begin();
+            }
         }
         self.status.set(status);
     }
@@ -367,8 +278,25 @@ impl App {
         }
     }
 
-    fn changed_elsewhere(self, key: Option<&str>) {
-        match self.with_store(|store| store.reread(key)) {
+    /// The browser kept this page whole while the person was elsewhere, deaf to other tabs. It is
+    /// loaded anew, as where a browser doesn't do that; what isn't kept would be lost by it.
+    fn restored(self) {
+        let heard = self.with_store(Store::reread_all);
+        let goes = matches!(heard, Some(Reread::Cleared | Reread::Locked));
+        self.hear(heard);
+        if goes {
+            return;
+        }
+        if self.is_all_kept() {
+            page::come_back_anew();
+        } else if self.lock.is_on.get_untracked() {
+            lock::lock_here(self);
+        }
+    }
+
+    /// Other tabs have written.
+    fn hear(self, heard: Option<Reread>) {
+        match heard {
             Some(Reread::Records(records)) => self.take_over(records),
             Some(Reread::Newer) => {
                 self.told.set(false);

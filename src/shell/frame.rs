@@ -4,7 +4,9 @@
 use super::app::{App, Status, app};
 use super::leave::leave;
 use super::route::{Route, Section};
-use super::{data, handed, lock, more, room_list, room_screen, start, timeline, today, words};
+use super::{
+    data, handed, lock, more, room_list, room_screen, start, still_writing, timeline, today, words,
+};
 use crate::browser::page;
 use crate::core::ports::KeepError;
 use crate::core::saved::Found;
@@ -20,6 +22,7 @@ pub fn frame() -> impl IntoView {
             .with(|book| settings::is_on(book, settings::name::STARTED))
     });
     move || match app.handed.get() {
+        Some(address) if app.asks_back.get() => handed::ask_back(app, &address),
         Some(address) => handed::frame(app, &address),
         None => usual(app, started),
     }
@@ -40,6 +43,7 @@ fn usual(app: App, started: Memo<bool>) -> AnyView {
         </header>
         {navigation(app)}
         <main id="main" class="frame-main">
+            {still_writing::notice(app)}
             {lock::notices(app)}
             {start_up_notice(app)}
             {update_notice()}

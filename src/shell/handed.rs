@@ -1,7 +1,8 @@
 //! While the device is in somebody else's hands: one screen is shown and nothing else, across
 //! reload, Back, typed addresses and other tabs. Only "Leave now" and the help lines stay.
 //! Without a passphrase this is courtesy, not protection; the screen that offers it says so. With
-//! one, taking it back needs the passphrase.
+//! one, taking it back needs the passphrase. Where it was locked meanwhile, whoever has unlocked it
+//! is asked at once whether it is back: only the person can, and isn't asked for the passphrase twice.
 
 use super::app::App;
 use super::frame::{leave_now, skip};
@@ -10,7 +11,7 @@ use super::route::Route;
 use super::words;
 use crate::browser::page;
 use crate::core::desk::Slot;
-use crate::parts::{LinkButton, Title};
+use crate::parts::{Button, LinkButton, Title, Weight};
 use crate::rooms::help::contact;
 use leptos::prelude::*;
 
@@ -29,6 +30,7 @@ pub fn address(app: App) -> Option<String> {
 pub fn hand_over(app: App, address: &str) {
     lock::tell_other_tabs(app);
     app.put_on_desk(&slot(), address);
+    app.asks_back.set(false);
     app.handed.set(Some(address.to_owned()));
     page::enter_screen();
 }
@@ -48,6 +50,15 @@ pub fn take_back(app: App, then: &str) {
 
 /// All that is on the page meanwhile.
 pub fn frame(app: App, address: &str) -> AnyView {
+    around(app, address, page_of)
+}
+
+/// Right after unlocking: nothing else is shown before it is known whose hands it is in.
+pub fn ask_back(app: App, address: &str) -> AnyView {
+    around(app, address, question)
+}
+
+fn around(app: App, address: &str, inside: fn(App, &str) -> AnyView) -> AnyView {
     let address = address.to_owned();
     view! {
         {skip()}
@@ -58,14 +69,14 @@ pub fn frame(app: App, address: &str) -> AnyView {
             </a>
             {leave_now(app)}
         </header>
-        <main id="main" class="frame-main">{move || screen(app, &address)}</main>
+        <main id="main" class="frame-main">{move || screen(app, &address, inside)}</main>
     }
     .into_any()
 }
 
 /// The page itself, or the help lines; whatever else was typed leads back to the page. The lines
 /// stand there without anything the person has written in the help room.
-fn screen(app: App, address: &str) -> AnyView {
+fn screen(app: App, address: &str, inside: fn(App, &str) -> AnyView) -> AnyView {
     page::enter_screen();
     let help = app
         .route
@@ -78,8 +89,35 @@ fn screen(app: App, address: &str) -> AnyView {
         }
         .into_any();
     }
+    inside(app, address)
+}
+
+fn page_of(_: App, address: &str) -> AnyView {
     let Route::Room(room, place) = Route::parse(address) else {
         return ().into_any();
     };
     (room.view)(place)
+}
+
+fn question(app: App, address: &str) -> AnyView {
+    let above = address.rsplit_once('/').map_or("/", |(above, _)| above);
+    let (above, address) = (above.to_owned(), address.to_owned());
+    let back = move |()| {
+        // If storage refuses, it is asked again at the next start.
+        let _ = app.with_store(|store| store.desk_remove(&slot()));
+        app.asks_back.set(false);
+        app.handed.set(None);
+        page::go_to(&above);
+    };
+    view! {
+        <Title text=words::IS_IT_BACK lead=words::IS_IT_BACK_LEAD />
+        <p>{words::HAND_OVER_AGAIN_TEXT}</p>
+        <div class="button-row">
+            <Button weight=Weight::Primary on_press=back>
+                {words::I_HAVE_IT}
+            </Button>
+            <Button on_press=move |()| hand_over(app, &address)>{words::HAND_OVER_AGAIN}</Button>
+        </div>
+    }
+    .into_any()
 }

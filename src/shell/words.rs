@@ -157,12 +157,26 @@ pub fn upset_because(why: Closed) -> &'static str {
 /// When it isn't only a hard talk.
 pub const UPSET_AFRAID: &str = "If either of you is afraid, end the talk and go to separate places. Getting help is always open.";
 
+/// While the browser may not have put all of it on the disk yet.
+pub const STILL_WRITING: &str = "Still being written. The browser puts this much on the disk little by little. Leave this page open for a minute.";
+
 /// Shown when a newer version of the app waits.
 pub const UPDATE: &str =
     "A newer version is ready. It opens when you say so; what you've written stays.";
 
 /// Heading of the help lines while the screen is handed over.
 pub const HELP_LINES: &str = "Help lines";
+
+/// Asked after unlocking while the screen is handed over.
+pub const IS_IT_BACK: &str = "Is it back in your hands?";
+/// Below it.
+pub const IS_IT_BACK_LEAD: &str = "This was handed over, and locked meanwhile.";
+/// It is.
+pub const I_HAVE_IT: &str = "I have it back";
+/// It isn't.
+pub const HAND_OVER_AGAIN: &str = "Hand it over again";
+/// What that means.
+pub const HAND_OVER_AGAIN_TEXT: &str = "Handed over again, it shows the same page as before. Taking it back then needs your passphrase.";
 
 /// Leads back from there.
 pub const BACK_TO_PAGE: &str = "Back to the page";

@@ -7,7 +7,7 @@ use super::life::{Act, Life, RECORDS, Random, Tab, drafts, fates, open, record};
 use super::live::{Trouble, lives_through};
 use super::model::{Fate, Model, Words};
 use super::tally::Tally;
-use amends::core::book::Book;
+use amends::core::book::{Book, Record};
 use amends::core::saved::Found;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -284,6 +284,18 @@ fn goes_on(
     let steps = book.records().flat_map(|(id, record)| record.steps(id));
     tab.book
         .apply(&amends::core::change::Change(steps.collect()));
+    // What is of a record that is erased in the end goes with it, once that is kept.
+    let erased: Vec<_> = book
+        .records()
+        .filter(|(_, record)| **record == Record::Erased)
+        .collect();
+    let spoilt = tab.store.spoilt().unwrap();
+    let goes = |text: &&str| {
+        let mut of = spoilt.iter().filter(|spoilt| spoilt.text == **text);
+        of.any(|spoilt| erased.iter().any(|(id, _)| spoilt.is_of(*id)))
+    };
+    let gone = changed.filter(goes);
+    let was_held = was_held && gone.is_none();
     let all: Vec<_> = (0..RECORDS).map(record).collect();
     prop_assert_eq!(tab.store.keep(&tab.book, &all).not_kept, vec![]);
     let all_there = tab.book.clone();
@@ -293,6 +305,12 @@ fn goes_on(
     }
     for name in [1 << 41, 1 << 42] {
         let (again, found) = open(disk, recording.form, name);
+        if let Some(text) = gone {
+            prop_assert!(
+                !holds(&again, text),
+                "damaged text of an erased record stays"
+            );
+        }
         prop_assert!(
             matches!(found, Found::Fine | Found::Empty),
             "settled, but {found:?}"

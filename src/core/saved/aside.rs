@@ -1,13 +1,34 @@
 //! Damaged bytes: left where they were found until the person has been told, then set aside under
-//! a key of their own, where they can be counted and exported. Also: erasing everything.
+//! a key of their own, where they can be counted and exported. They go with the record they are of.
+//! Also: erasing everything.
 
 use super::census::Present;
 use super::key::{APP, Key, Name};
+use super::open::line_of;
 use super::sealed::unseal;
 use super::{Spoilt, Store, v1};
 use crate::core::book::Book;
-use crate::core::id::WriterId;
+use crate::core::id::{RecordId, WriterId};
 use crate::core::ports::{Keep, KeepError};
+
+impl Spoilt {
+    /// Whether these bytes are of a record, as far as their key, or what can be read of them, says. A
+    /// damaged mark of its erasing holds nothing of it.
+    pub fn is_of(&self, id: RecordId) -> bool {
+        match Name::of(&self.key) {
+            Name::Ours(Key::Revision(of, _)) => of == id,
+            // Half-written text about it.
+            Name::Ours(Key::Desk(..)) => self.text.contains(&format!("\"record\":\"{id}\"")),
+            // Damaged bytes that were damaged once more where they lay.
+            Name::Ours(Key::Aside(_)) => self.text.contains(&format!(".r.{id}.")),
+            Name::Garbled | Name::Newer => {
+                let kind = self.key.split('.').nth(2);
+                kind != Some("x") && self.key.contains(&id.to_string())
+            }
+            Name::Ours(_) | Name::Foreign => false,
+        }
+    }
+}
 
 impl Store {
     /// The person has been told what is missing or damaged: damaged bytes are set aside, and what
@@ -32,6 +53,16 @@ impl Store {
     /// [`KeepError`] when storage can't be read.
     pub fn spoilt(&self) -> Result<Vec<Spoilt>, KeepError> {
         let mut all = self.damaged.clone();
+        all.extend(self.asides()?.into_iter().map(|(_, spoilt)| spoilt));
+        all.retain(|spoilt| !self.is_of_gone(spoilt));
+        all.sort_by(|a, b| (&a.key, &a.text).cmp(&(&b.key, &b.text)));
+        all.dedup();
+        Ok(all)
+    }
+
+    /// What was set aside, each with the key it lies under now.
+    fn asides(&self) -> Result<Vec<(String, Spoilt)>, KeepError> {
+        let mut all = Vec::new();
         for name in self.keep.keys()? {
             let Name::Ours(key @ Key::Aside(_)) = Name::of(&name) else {
                 continue;
@@ -40,23 +71,77 @@ impl Store {
             let spoilt = unseal(self.seal.as_ref(), key, &text)
                 .ok()
                 .and_then(|json| serde_json::from_str(&json).ok());
-            match spoilt {
-                Some(spoilt) => all.push(spoilt),
-                None => all.push(Spoilt { key: name, text }),
-            }
+            let damaged_again = || Spoilt {
+                key: name.clone(),
+                text,
+            };
+            let spoilt = spoilt.unwrap_or_else(damaged_again);
+            all.push((name, spoilt));
         }
-        all.sort_by(|a, b| (&a.key, &a.text).cmp(&(&b.key, &b.text)));
-        all.dedup();
         Ok(all)
     }
 
-    /// Takes in damaged bytes that another place set aside.
-    ///
-    /// # Errors
-    /// [`KeepError`] when they were not written.
-    pub fn add_spoilt(&self, spoilt: &Spoilt) -> Result<(), KeepError> {
+    /// Whether damaged bytes are of a record whose erasing is kept.
+    fn is_of_gone(&self, spoilt: &Spoilt) -> bool {
+        let mut known = self.known.iter();
+        known.any(|(id, held)| held.gone && !self.unkept.contains_key(id) && spoilt.is_of(*id))
+    }
+
+    fn add_spoilt(&self, spoilt: &Spoilt) -> Result<(), KeepError> {
         let key = Key::Aside(WriterId::from(v1::digest(&[&spoilt.key, &spoilt.text])));
         self.put(key, &serde_json::to_string(spoilt).unwrap_or_default())
+    }
+
+    /// Takes in damaged bytes that another place set aside, or that went and are wanted back, beside
+    /// those there are; what is of an erased record is not taken in. Returns those that were added.
+    ///
+    /// # Errors
+    /// [`KeepError`] when some were not written.
+    pub fn spoilt_merge(&mut self, spoilt: &[Spoilt]) -> Result<Vec<Spoilt>, KeepError> {
+        let there = self.spoilt()?;
+        let new = |one: &&Spoilt| !there.contains(one) && !self.is_of_gone(one);
+        let new: Vec<Spoilt> = spoilt.iter().filter(new).cloned().collect();
+        new.iter().try_for_each(|one| self.add_spoilt(one))?;
+        Ok(new)
+    }
+
+    /// Takes away damaged bytes, in place or set aside: those of records whose erasing is kept, and
+    /// those that `also` names. Returns what went; what could not be removed stays counted, and what
+    /// is of erased records goes at the next start.
+    pub fn spoilt_forget(&mut self, also: impl Fn(&Spoilt) -> bool) -> Vec<Spoilt> {
+        let mut went = Vec::new();
+        if self.refuses.is_some() {
+            return went;
+        }
+        let goes = |spoilt: &Spoilt| self.is_of_gone(spoilt) || also(spoilt);
+        let in_place = self.damaged.iter().filter(|spoilt| goes(spoilt));
+        let in_place: Vec<Spoilt> = in_place.cloned().collect();
+        let mut asides = self.asides().unwrap_or_default();
+        asides.retain(|(_, spoilt)| goes(spoilt));
+        for spoilt in in_place {
+            if self.expect_no_longer(&spoilt).is_ok() && self.take_away(&spoilt).is_ok() {
+                went.push(spoilt);
+            }
+        }
+        for (name, spoilt) in asides {
+            if self.keep.remove(&name).is_ok() {
+                went.push(spoilt);
+            }
+        }
+        went.dedup();
+        went
+    }
+
+    /// What is not of an erased record must not go before the census knows.
+    fn expect_no_longer(&mut self, spoilt: &Spoilt) -> Result<(), KeepError> {
+        let line = match Name::of(&spoilt.key) {
+            Name::Ours(key) if !self.is_of_gone(spoilt) => line_of(key),
+            _ => None,
+        };
+        line.map_or(Ok(()), |line| {
+            self.census.take_back(line);
+            self.write_census()
+        })
     }
 
     /// Drops damaged bytes that were set aside.
@@ -71,10 +156,27 @@ impl Store {
     }
 
     pub(super) fn set_aside(&mut self, spoilt: &Spoilt) -> Result<(), KeepError> {
-        self.add_spoilt(spoilt)?;
-        self.keep.remove(&spoilt.key)?;
+        if self.is_there(spoilt)? {
+            self.add_spoilt(spoilt)?;
+        }
+        self.take_away(spoilt)
+    }
+
+    /// Removes damaged bytes from where they were found. Another tab may have set them aside, and
+    /// written anew in their place: that stays.
+    fn take_away(&mut self, spoilt: &Spoilt) -> Result<(), KeepError> {
+        if let Some(reason) = self.refuses {
+            return Err(reason);
+        }
+        if self.is_there(spoilt)? {
+            self.keep.remove(&spoilt.key)?;
+        }
         self.damaged.retain(|other| other != spoilt);
         Ok(())
+    }
+
+    fn is_there(&self, spoilt: &Spoilt) -> Result<bool, KeepError> {
+        Ok(self.keep.read(&spoilt.key)?.as_ref() == Some(&spoilt.text))
     }
 
     /// Sets damaged bytes aside that lie where something must be written.
@@ -123,3 +225,6 @@ pub fn wipe(keep: &dyn Keep) -> Result<(), KeepError> {
         .try_for_each(|name| keep.remove(name))?;
     keep.remove(&wiping)
 }
+
+#[cfg(test)]
+mod tests;

@@ -169,7 +169,12 @@ impl Store {
             while self.drafts.contains_key(&(import_desk(), number)) {
                 number += 1;
             }
-            self.write_draft((import_desk(), number), draft.clone())?;
+            let place = (import_desk(), number);
+            if let Err(error) = self.write_draft(place, draft.clone()) {
+                // Another try must not take it for being there.
+                self.drafts.remove(&place);
+                return Err(error);
+            }
             added.push(draft.clone());
         }
         Ok(added)

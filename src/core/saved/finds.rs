@@ -35,6 +35,8 @@ pub(super) struct Reading {
     pub drafts: BTreeMap<(WriterId, u32), Draft>,
     pub spoilt: Vec<Spoilt>,
     pub spoilt_lines: Vec<Line>,
+    /// Whether damaged bytes were set aside before.
+    pub any_aside: bool,
     /// Records marked as erased.
     pub gone: BTreeSet<RecordId>,
     /// Records erased in place, while there was no room for a mark.
@@ -253,8 +255,11 @@ impl Reading {
             Key::Desk(writer, number) => desk::read(&json).map(|draft| {
                 self.drafts.insert((writer, number), draft);
             }),
+            Key::Aside(_) => {
+                self.any_aside = true;
+                Ok(())
+            }
             Key::Pending(_)
-            | Key::Aside(_)
             | Key::Backup
             | Key::Wiping
             | Key::Wrap(..)

@@ -94,11 +94,18 @@ impl Store {
         {
             reading.census.take_back(line);
         }
-        let shut = |spoilt: &&Spoilt| self.seal.is_none() && is_sealed(&spoilt.text);
-        let locked = reading.spoilt.iter().filter(shut).count();
+        // What is of an erased record goes with it, and is nothing to be told.
+        let of_gone = |spoilt: &Spoilt| {
+            let mut gone = reading.book.records();
+            gone.any(|(id, record)| *record == Record::Erased && spoilt.is_of(id))
+        };
+        let spoilt = reading.spoilt.iter().filter(|spoilt| !of_gone(spoilt));
+        let spoilt: Vec<&Spoilt> = spoilt.collect();
+        let shut = |spoilt: &&&Spoilt| self.seal.is_none() && is_sealed(&spoilt.text);
+        let locked = spoilt.iter().filter(shut).count();
         let damage = Damage {
             missing: reading.census.missing(&present).len(),
-            damaged: reading.spoilt.len() - locked,
+            damaged: spoilt.len() - locked,
             locked,
             unsure: reading.unsure,
         };
@@ -161,6 +168,9 @@ impl Store {
             self.tidy(id, record);
         }
         self.desk_forget();
+        if reading.any_aside || !self.damaged.is_empty() {
+            self.spoilt_forget(|_| false);
+        }
         // What is only in an unfinished change is listed once it is in its place.
         let placed = self.placed();
         for line in present.lines().filter(|line| placed.contains(line)) {

@@ -1,6 +1,7 @@
 //! What another tab wrote: given the key that changed, storage is read again for that record.
 //! Text of this tab that could not be kept yet is never given up for it.
 
+use super::finds::gather;
 use super::key::{Key, Name};
 use super::sealed::{Seal, is_sealed, unseal};
 use super::{Store, desk, v1};
@@ -8,6 +9,7 @@ use crate::core::book::{Book, Record};
 use crate::core::change::{Change, Step};
 use crate::core::id::RecordId;
 use crate::core::ports::KeepError;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a change in storage means for this tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +57,50 @@ impl Store {
             }
             _ => Reread::Nothing,
         }
+    }
+
+    /// Reads everything anew, for a tab that may have missed any number of events because it was
+    /// asleep. Whether it was to lock meanwhile can't be told.
+    pub fn reread_all(&mut self) -> Reread {
+        let Ok(finds) = gather(&*self.keep, self.seal.as_ref()) else {
+            return Reread::Nothing;
+        };
+        if finds.newer {
+            self.refuses = Some(KeepError::Newer);
+            return Reread::Newer;
+        }
+        let emptied = finds.is_empty() && !self.known.is_empty();
+        if emptied || finds.values.contains_key(&Key::Wiping) {
+            return self.reread(None);
+        }
+        if self.is_shut_out() {
+            return Reread::Locked;
+        }
+        // Each key is written once, so only what came or went says anything new.
+        let held = self.known.iter().flat_map(|(id, held)| {
+            let revisions = held.revisions.iter();
+            let revisions = revisions.map(|revision| Key::Revision(*id, *revision));
+            revisions.chain(held.gone.then_some(Key::Gone(*id)))
+        });
+        let held: BTreeSet<Key> = held.collect();
+        let there: BTreeSet<Key> = finds.values.keys().copied().collect();
+        let mut records = BTreeMap::new();
+        for key in held.symmetric_difference(&there) {
+            if let Key::Revision(id, _) | Key::Gone(id) = *key
+                && let Ok(record) = self.reread_record(id, *key)
+            {
+                records.insert(id, record);
+            }
+        }
+        let known = self.drafts.keys();
+        let known = known.map(|(writer, number)| Key::Desk(*writer, *number));
+        let desk: BTreeSet<Key> = known.chain(there).collect();
+        for key in desk {
+            if !matches!(key, Key::Desk(writer, _) if writer == self.writer) {
+                self.reread_draft(key);
+            }
+        }
+        Reread::Records(records.into_iter().collect())
     }
 
     fn reread_lock_now(&self) -> Reread {
@@ -140,6 +186,7 @@ impl Store {
             // The next start tries again.
             self.remove_known(Key::Revision(id, revision)).ok();
         }
+        self.damaged.retain(|spoilt| !spoilt.is_of(id));
     }
 }
 
@@ -151,5 +198,82 @@ fn step(seal: Option<&Seal>, key: Key, text: &str) -> Result<Step, v1::Garbled> 
         }
         Key::Revision(id, _) | Key::Gone(id) => Ok(Step::Erase(id)),
         _ => Err(v1::Garbled),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::memory::Memory;
+    use super::super::tests::entry;
+    use super::*;
+    use crate::core::desk::Slot;
+
+    fn keep(store: &mut Store, book: &mut Book, change: &Change) {
+        book.apply(change);
+        let touched: Vec<_> = change.records().collect();
+        assert!(store.keep(book, &touched).not_kept.is_empty());
+    }
+
+    #[test]
+    fn a_tab_that_slept_through_everything_catches_up_and_keeps_its_own_unkept_text() {
+        let memory = Memory::default();
+        let mut awake = Store::open(memory.port(), 1).unwrap();
+        for n in 1..5 {
+            keep(
+                &mut awake.store,
+                &mut awake.book,
+                &Change::put(entry(n, n, &[])),
+            );
+        }
+        let slot = Slot::new("time/note");
+        awake.store.desk_put(&slot, "half").unwrap();
+        let mut asleep = Store::open(memory.port(), 2).unwrap();
+        memory.with(|state| state.quota = Some(0));
+        let own = Change::put(entry(2, 20, &[2]));
+        asleep.book.apply(&own);
+        asleep.store.keep(&asleep.book, &[entry(2, 0, &[]).id]);
+        memory.with(|state| state.quota = None);
+
+        for change in [
+            Change::put(entry(1, 10, &[1])),
+            Change::put(entry(2, 21, &[2])),
+            Change::erase(entry(3, 0, &[]).id),
+            Change::put(entry(9, 9, &[])),
+        ] {
+            keep(&mut awake.store, &mut awake.book, &change);
+        }
+        awake.store.desk_remove(&slot).unwrap();
+        awake.store.desk_put(&Slot::new("patience"), "new").unwrap();
+
+        let Reread::Records(records) = asleep.store.reread_all() else {
+            panic!("not caught up");
+        };
+        assert!(asleep.book.take_over(records).is_empty());
+        awake.book.apply(&own);
+        assert_eq!(asleep.book, awake.book);
+        assert_eq!(asleep.store.desk_all(), awake.store.desk_all());
+        assert_eq!(asleep.store.reread_all(), Reread::Records(Vec::new()));
+    }
+
+    #[test]
+    fn a_tab_that_slept_while_everything_was_erased_writes_nothing_more() {
+        let memory = Memory::default();
+        let mut awake = Store::open(memory.port(), 1).unwrap();
+        let change = Change::put(entry(1, 1, &[]));
+        keep(&mut awake.store, &mut awake.book, &change);
+        let mut asleep = Store::open(memory.port(), 2).unwrap();
+        awake.store.wipe().unwrap();
+        assert_eq!(asleep.store.reread_all(), Reread::Cleared);
+        assert!(asleep.store.desk_put(&Slot::new("time"), "half").is_err());
+        assert!(memory.texts().is_empty());
+    }
+
+    #[test]
+    fn a_tab_that_slept_while_a_newer_build_was_here_only_reads() {
+        let memory = Memory::default();
+        let mut asleep = Store::open(memory.port(), 2).unwrap().store;
+        memory.with(|state| state.texts.insert("amends.3.r.x".into(), "later".into()));
+        assert_eq!(asleep.reread_all(), Reread::Newer);
+        assert!(asleep.is_newer());
     }
 }

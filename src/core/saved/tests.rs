@@ -4,7 +4,7 @@ use super::memory::Memory;
 use super::{Found, Kept, Reread, Store};
 use crate::core::book::Book;
 use crate::core::change::Change;
-use crate::core::desk::Slot;
+use crate::core::desk::{Draft, Slot};
 use crate::core::entry::Entry;
 use crate::core::id::RecordId;
 use crate::core::ports::KeepError;
@@ -282,6 +282,25 @@ fn what_was_kept_after_several_reloads_is_no_longer_half_written() {
     assert_eq!(last.desk_get(&slot).as_deref(), Some("I am sorry"));
     last.desk_remove(&slot).unwrap();
     assert_eq!(last.desk_all(), []);
+}
+
+#[test]
+fn half_written_text_that_was_not_taken_in_can_be_taken_in_by_another_try() {
+    let memory = Memory::default();
+    let mut store = Store::open(memory.port(), 1).unwrap().store;
+    let draft = Draft {
+        slot: Slot::new("apology/letter"),
+        turn: 1,
+        text: "I am".to_owned(),
+        goes_on: Vec::new(),
+    };
+    memory.with(|state| state.quota = Some(0));
+    let drafts = [draft.clone()];
+    assert_eq!(store.desk_merge(&drafts), Err(KeepError::Full));
+    memory.with(|state| state.quota = None);
+    assert_eq!(store.desk_merge(&drafts).as_deref(), Ok(&drafts[..]));
+    let again = Store::open(memory.port(), 2).unwrap().store;
+    assert_eq!(again.desk_all(), drafts);
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! The partner's words in forms that are still half-written. What lies on the desk is no entry yet, so "they asked me
+//! The partner's words in forms that are still half-written, and in damaged pieces. What lies on the desk is no entry yet, so "they asked me
 //! to remove this" has to look there too. Knows the forms that ask for their words by name.
 
 use crate::core::desk::Draft;
+use crate::core::saved::Spoilt;
 use std::collections::BTreeMap;
 
 /// The beginnings of the names of forms that ask for the partner's words, and the fields they stand in.
@@ -29,10 +30,35 @@ pub fn without_theirs(draft: &Draft) -> Option<String> {
     any.then(|| serde_json::to_string(&fields).unwrap_or_default())
 }
 
+/// Whether words of the partner's can be made out in damaged bytes: of an entry, of a change of
+/// several, or of a half-written form that asks for them.
+pub fn may_hold_theirs(damaged: &Spoilt) -> bool {
+    let text = &damaged.text;
+    text.contains("\"theirs") || THEIRS.iter().any(|(form, _)| text.contains(form))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::core::desk::Slot;
+
+    #[test]
+    fn their_words_are_made_out_in_damaged_pieces() {
+        let damaged = |text: &str| Spoilt {
+            key: String::new(),
+            text: text.to_owned(),
+        };
+        for text in [
+            r#"p?{"body":{"heard":{"theirs":"You hid it"#,
+            r#"p?{"put":[["k","p?{\"theirs\":\"You hid it\"}"]]}"#,
+            r#"p?{"form":"listening/heard","turn":1,"text":"{\"heard\":\"You"#,
+        ] {
+            assert!(may_hold_theirs(&damaged(text)), "{text}");
+        }
+        assert!(!may_hold_theirs(&damaged(
+            r#"p?{"body":{"mine":"I hid it"}}"#
+        )));
+    }
     use crate::core::saved::Store;
     use crate::core::saved::memory::Memory;
 

@@ -130,7 +130,6 @@ fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
         Stage::Done => view! {
             <Notice>
                 <p>"It's in. You can undo this until your next change."</p>
-                <p>{words::STILL_WRITING}</p>
             </Notice>
         }
         .into_any(),

@@ -5,6 +5,7 @@
 mod automatic;
 mod bring_in;
 mod conflicts;
+mod damaged;
 mod erase;
 mod kept;
 mod save;
@@ -61,6 +62,7 @@ fn overview() -> AnyView {
     view! {
         <Title text="Your data" lead=words::LEAD />
         {kept::section()}
+        {damaged::section()}
         {save::section()}
         {automatic::section(stage)}
         {bring_in::section(stage)}

@@ -41,10 +41,6 @@ pub fn persistence(state: Persistence) -> &'static str {
     }
 }
 
-/// After a large change.
-pub const STILL_WRITING: &str =
-    "The browser may take a few minutes to write a lot at once. Leave it open for a while.";
-
 /// What a backup file is.
 pub const BACKUP: &str = "A file with everything in it, half-written text too. Sealed, it opens only with a passphrase you choose. Otherwise anyone who has the file can read it.";
 
@@ -321,6 +317,28 @@ pub fn damage(damage: Damage) -> Vec<String> {
     }
     all
 }
+
+/// Heading of what was damaged and is still here.
+pub const DAMAGED: &str = "Pieces that can't be read";
+/// How many, and how long they are together.
+pub fn damaged(count: usize, length: usize) -> String {
+    match count {
+        1 => format!("1 piece can't be read. It is {length} characters long."),
+        many => format!("{many} pieces can't be read. Together they are {length} characters long."),
+    }
+}
+/// What becomes of them.
+pub const DAMAGED_TEXT: &str = "The browser or the device damaged them. They stay as they were found and go into every backup file, in case somebody can still make something of them.";
+/// Throws them away.
+pub const DAMAGED_GO: &str = "Throw them away";
+/// The question before.
+pub const DAMAGED_QUESTION: &str = "Throw away what can't be read?";
+/// What it means.
+pub const DAMAGED_QUESTION_TEXT: &str = "Nothing that can be read is touched. This can't be undone here. Backup files that hold these pieces keep them.";
+/// Does it.
+pub const DAMAGED_YES: &str = "Yes, throw them away";
+/// It is done.
+pub const DAMAGED_GONE: &str = "They're gone.";
 
 /// Below that.
 pub const DAMAGE_HELP: &str = "The browser or the device did this, not you. Everything else is here. If you have a backup file, bring it in: it adds back what is gone and leaves the rest alone.";

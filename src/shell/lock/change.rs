@@ -226,12 +226,7 @@ impl Changing {
             <Notice>
                 <p>{said}</p>
                 {(self.what == What::Remove)
-                    .then(|| {
-                        view! {
-                            {passphrase::progress(self.app)}
-                            <p>{words::STILL_WRITING}</p>
-                        }
-                    })}
+                    .then(|| passphrase::progress(self.app))}
                 <p>{words::BACKUPS_APART}</p>
             </Notice>
             <LinkButton href="#/more/passphrase">{words::GO_ON}</LinkButton>

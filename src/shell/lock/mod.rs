@@ -14,6 +14,7 @@ pub mod words;
 
 use super::app::App;
 use super::route::Route;
+use super::still_writing;
 use crate::browser::worker::Failed;
 use crate::browser::{clock, page};
 use crate::core::desk::Slot;
@@ -138,11 +139,15 @@ pub fn lock_here(app: App) {
 
 /// Forgets the key and loads the page anew. After unlocking, the person is at this address again.
 pub fn shut(app: App, place: &str) {
-    if app.with_store(|store| store.is_locked()) == Some(true) && place.len() > 1 {
+    let can_seal = app.with_store(|store| store.is_locked()) == Some(true);
+    if can_seal && place.len() > 1 {
         app.put_on_desk(&place_slot(), place);
     }
     app.with_store(Store::forget_key);
-    page::start_anew("/");
+    // A tab without the key, because another has set the passphrase, can't put the address on the
+    // desk sealed. It asks for it anew instead; the screen in front takes it off before it is drawn.
+    let waits = !can_seal && place.len() > 1;
+    page::start_anew(if waits { place } else { "/" });
 }
 
 /// Where there is a lock, forgets the key and everything else of the store.
@@ -196,6 +201,7 @@ fn reform_later(app: App) {
 pub fn reform(app: App) {
     spawn_local(async move {
         if go_through(app, false).await {
+            app.writing.begin();
             reform_later(app);
         }
     });
@@ -214,6 +220,7 @@ async fn go_through(app: App, others: bool) -> bool {
     let Some(Ok(mut misfits)) = found else {
         return false;
     };
+    let many = misfits.left() >= still_writing::MANY;
     app.lock.left.set(misfits.left());
     while misfits.left() > 0 {
         let went = step(app, &mut misfits);
@@ -225,6 +232,9 @@ async fn go_through(app: App, others: bool) -> bool {
         page::pause(Duration::ZERO).await;
     }
     app.lock.stopped.set(None);
+    if many {
+        app.writing.begin();
+    }
     true
 }
 

@@ -11,6 +11,10 @@ use crate::shell::new_passphrase::NewPassphrase;
 use crate::shell::working::Working;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// How long it is before the app looks again whether it is kept for offline use.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
 /// How far it has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,6 +38,11 @@ struct PutOn {
     secret: StoredValue<String>,
     paper: Paper,
     said: RwSignal<String>,
+    /// Whether what unlocks it is kept for offline use, so that nobody is locked out without a
+    /// network; nothing while that isn't known.
+    ready: RwSignal<Option<bool>>,
+    /// Said above the form about that.
+    said_of_it: RwSignal<&'static str>,
     working: Working,
 }
 
@@ -46,8 +55,11 @@ pub fn view() -> AnyView {
         secret: StoredValue::default(),
         paper: Paper::new(),
         said: RwSignal::default(),
+        ready: RwSignal::new(None),
+        said_of_it: RwSignal::default(),
         working: Working::new(4),
     };
+    this.wait_until_ready();
     let lock = Callback::new(move |()| this.lock());
     let view = move || match this.step.get() {
         Step::Choosing => this.choosing(),
@@ -63,8 +75,13 @@ impl PutOn {
         page::enter_screen();
         view! {
             <Title text=words::SET lead=words::NOBODY />
+            <div role="status">{move || self.readiness()}</div>
             {self.chosen.view()}
-            <Button weight=Weight::Primary on_press=move |()| self.to_paper()>
+            <Button
+                weight=Weight::Primary
+                disabled=Signal::derive(move || self.ready.get() != Some(true))
+                on_press=move |()| self.to_paper()
+            >
                 {words::GO_ON}
             </Button>
             <p role="status">{self.said}</p>
@@ -72,7 +89,44 @@ impl PutOn {
         .into_any()
     }
 
-    /// Without the worker at hand, the person could be locked out when there is no network.
+    /// Looks again and again, for as long as the screen is open.
+    fn wait_until_ready(self) {
+        spawn_local(async move {
+            let mut waited = false;
+            loop {
+                let ready = worker::is_kept_for_offline().await;
+                if self.ready.try_get_untracked().is_none() {
+                    return;
+                }
+                if self.ready.get_untracked() != Some(ready) {
+                    self.ready.set(Some(ready));
+                    self.said_of_it.set(match ready {
+                        true if waited => words::READY_NOW,
+                        true => "",
+                        false => words::NOT_READY,
+                    });
+                }
+                if ready {
+                    return;
+                }
+                waited = true;
+                page::pause(LOOK_AGAIN).await;
+            }
+        });
+    }
+
+    fn readiness(self) -> Option<AnyView> {
+        let said = self.said_of_it.get();
+        (!said.is_empty()).then(|| {
+            view! {
+                <Notice>
+                    <p>{said}</p>
+                </Notice>
+            }
+            .into_any()
+        })
+    }
+
     fn to_paper(self) {
         let Some(passphrase) = self.chosen.take() else {
             return;
@@ -145,7 +199,6 @@ fn done(app: App) -> AnyView {
         <Notice>
             <p>{words::DONE_ON}</p>
             {passphrase::progress(app)}
-            <p>{words::STILL_WRITING}</p>
             <p>{words::BACKUPS_APART}</p>
         </Notice>
         <Notice tone=Tone::Care>

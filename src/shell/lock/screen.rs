@@ -57,6 +57,12 @@ pub fn view(house: House) -> AnyView {
             look_again();
         }
     });
+    page::on_restored(move || {
+        // It may have been opened or erased from another tab meanwhile.
+        if door.is_open.try_get_untracked() == Some(false) {
+            page::come_back_anew();
+        }
+    });
     (move || {
         if !door.is_open.get() {
             return shut(door);

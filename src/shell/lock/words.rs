@@ -128,8 +128,12 @@ pub const SET: &str = "Set a passphrase";
 pub const GO_ON: &str = "Go on";
 /// While the app looks whether it can unlock offline.
 pub const LOOKING: &str = "One moment…";
-/// The lock can't be put on yet.
-pub const NOT_OFFLINE: &str = "The app isn't wholly kept for offline use yet, and without that you could be locked out when there is no network. Stay online for a moment, then try again. In a private window, or where the browser keeps no copies of sites, a passphrase can't be set.";
+/// The lock can't be put on yet: said above the form, before anything is typed.
+pub const NOT_READY: &str = "Not ready yet. The app is still being kept for offline use, and without that you could be locked out when there is no network. Stay online: you can go on as soon as it's ready. In a private window, or where the browser keeps no copies of sites, a passphrase can't be set.";
+/// Once it can be.
+pub const READY_NOW: &str = "Ready. The app is kept for offline use now, and you can go on.";
+/// It could be, and can't any more.
+pub const NOT_OFFLINE: &str = "The app isn't wholly kept for offline use any more. Load the page again with a connection, then try again.";
 /// There is no randomness.
 const NO_RANDOM: &str =
     "This browser gives no random numbers, so no key can be made. Nothing has changed.";
@@ -205,8 +209,6 @@ pub const DONE_CODE: &str =
     "The new code holds. The old one opens nothing here any more; you can throw that paper away.";
 /// Backups are apart.
 pub const BACKUPS_APART: &str = "Backup files you saved before stay as they are. A readable one can still be read by anyone who has it.";
-/// The whole store was written anew.
-pub const STILL_WRITING: &str = "Still being written: the browser may take a few minutes to put all of it on the disk. Leave it open for a while.";
 
 /// Heading of the part about locking.
 pub const LOCKING: &str = "Locking";

@@ -2,7 +2,7 @@
 // lost whatever happens on the way.
 
 import assert from "node:assert/strict";
-import { insidePage, journey, keptOffline } from "../kit.mjs";
+import { expectAccessible, insidePage, journey, keptOffline } from "../kit.mjs";
 import {
   allSealed,
   choosePassphrase,
@@ -168,11 +168,36 @@ journey(
   { storage, timeout, context: { serviceWorkers: "block" } },
   async ({ page }) => {
     await screen(page, "#/more/passphrase/set");
+    await page.getByRole("status").getByText("Not ready yet.").waitFor();
     await field(page, "Passphrase").fill(passphrase);
     await field(page, "The same again").fill(passphrase);
-    await press(page, "Go on");
-    await page.getByText("The app isn't wholly kept for offline use yet").waitFor();
+    await page.clock.fastForward(10_000);
+    assert.ok(await page.getByRole("button", { name: "Go on", exact: true }).isDisabled());
     assert.ok(!Object.keys(await storageOf(page)).some((key) => key.startsWith("amends.2.")));
+  },
+);
+
+/** Until `window.ready`, the app isn't kept for offline use. */
+function notYet() {
+  const answer = () => Promise.resolve(window.ready === true);
+  Object.defineProperty(window, "amendsKeptForOffline", { get: () => answer, set() {} });
+}
+
+journey(
+  "the passphrase waits for the app to be kept for offline use, says so beforehand, and goes on by itself",
+  { storage, timeout, before: (context) => context.addInitScript(notYet), at: "#/more/passphrase/set" },
+  async ({ page }) => {
+    const goOn = page.getByRole("button", { name: "Go on", exact: true });
+    await page.getByRole("status").getByText("Not ready yet.").waitFor();
+    assert.ok(await goOn.isDisabled());
+    await expectAccessible(page);
+    await field(page, "Passphrase").fill(passphrase);
+    await field(page, "The same again").fill(passphrase);
+    await insidePage(page, `window.ready = true`);
+    await page.clock.fastForward(3_000);
+    await page.getByRole("status").getByText(/^Ready\./).waitFor();
+    await goOn.click();
+    await codeOnScreen(page);
   },
 );
 

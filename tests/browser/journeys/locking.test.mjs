@@ -13,6 +13,7 @@ import {
   putOnPaper,
   setPassphrase,
   show,
+  tryToUnlock,
   unlock,
 } from "../kit/locked.mjs";
 import { screen, settled, storageOf } from "../kit/steps.mjs";
@@ -178,6 +179,51 @@ journey("a screen handed over is taken back only with the passphrase", { storage
   assert.doesNotMatch(await page.locator("body").innerText(), /silence|Look back/);
   await unlock(page);
   await page.getByRole("heading", { name: "Look back", level: 1 }).waitFor();
+});
+
+journey("locked while it is handed over, it asks once for the passphrase and then whose hands it is in", { storage, timeout }, async ({ page }) => {
+  await setPassphrase(page);
+  await screen(page, "#/rooms/review/hand-over");
+  await press(page, "Hand it over now");
+  await page.getByRole("textbox", { name: "What has been hard?" }).fill("The silence");
+  const question = page.getByRole("heading", { name: "Is it back in your hands?", level: 1 });
+  const unlockThere = async () => {
+    await page.reload();
+    await lockedHeading(page).waitFor(patient);
+    await tryToUnlock(page);
+    await question.waitFor(patient);
+  };
+  await unlockThere();
+  await expectGood(page);
+  for (const away of ["#/timeline", "#/rooms/review/theirs"]) {
+    await insidePage(page, `location.hash = "${away}"`);
+    await question.waitFor();
+    assert.doesNotMatch(await page.locator("body").innerText(), /silence|Walk/);
+  }
+
+  // It isn't: whoever has it then gets nothing without the passphrase.
+  await press(page, "Hand it over again");
+  const words = page.getByRole("textbox", { name: "What has been hard?" });
+  assert.equal(await words.inputValue(), "The silence");
+  assert.equal(await page.getByRole("navigation").count(), 0);
+  await unlockThere();
+  await press(page, "I have it back");
+  await page.getByRole("heading", { name: "Look back", level: 1 }).waitFor();
+  await page.getByRole("navigation", { name: "Main" }).waitFor();
+  await page.reload();
+  await unlock(page);
+});
+
+journey("a tab that is locked because another set the passphrase opens where it was", { storage, timeout }, async ({ page, context, url }) => {
+  const other = await context.newPage();
+  await other.goto(`${url}#/rooms/patience`);
+  await other.getByText("Walk round the block").first().waitFor();
+  await setPassphrase(page);
+  await lockedHeading(other).waitFor(patient);
+  await other.waitForURL(/#\/$/);
+  await unlock(other);
+  assert.match(other.url(), /#\/rooms\/patience$/);
+  await other.getByText("Walk round the block").first().waitFor();
 });
 
 // The way out under a dialog --------------------------------------------------------------------

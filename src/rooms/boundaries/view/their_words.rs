@@ -1,6 +1,6 @@
 //! The partner's words: how many entries keep some, the list of them, and removing them all.
 
-use super::super::half_written::without_theirs;
+use super::super::half_written::{may_hold_theirs, without_theirs};
 use super::super::their_words::{KeepWords, LetWordsGo, RemoveTheirWords, everywhere, long_kept};
 use super::super::words;
 use crate::browser::clock;
@@ -35,10 +35,17 @@ pub fn summary(app: App) -> AnyView {
 fn remove(app: App) -> AnyView {
     let asking = RwSignal::new(false);
     let yes = move |()| {
+        let mut touched = Vec::new();
         if let Ok(change) = app.decide(RemoveTheirWords) {
+            touched.extend(change.records());
             app.make_undoable(&change);
         }
         app.rewrite_desk(without_theirs);
+        app.with_store(|store| {
+            store.spoilt_forget(|damaged| {
+                may_hold_theirs(damaged) || touched.iter().any(|id| damaged.is_of(*id))
+            })
+        });
     };
     view! {
         <Button on_press=move |()| asking.set(true)>{words::REMOVE}</Button>
@@ -100,6 +107,7 @@ fn row(app: App, entry: &Arc<Entry>, line: Line, asked: bool) -> AnyView {
         // Refused only if it was erased elsewhere; then the words are gone already.
         if let Ok(change) = app.decide(LetWordsGo { record }) {
             app.make_undoable(&change);
+            app.with_store(|store| store.spoilt_forget(|damaged| damaged.is_of(record)));
         }
     };
     let keep = move |()| {
