@@ -28,7 +28,7 @@ pub enum Stage {
     /// It can't be brought in, for this reason.
     Refused(&'static str),
     /// This is what it would change.
-    Offered(Import, Change, Preview),
+    Offered(Box<Import>, Change, Preview),
     /// It was brought in.
     Done,
 }
@@ -107,7 +107,7 @@ fn offer(app: App, import: Import) -> Stage {
     if used.ours + used.others + saved::needed(&change, sealed) > BUDGET {
         return Stage::Refused(words::NO_ROOM);
     }
-    Stage::Offered(import, change, preview)
+    Stage::Offered(Box::new(import), change, preview)
 }
 
 /// Whether this build knows what an entry is.
@@ -140,7 +140,7 @@ fn shown(app: App, stage: RwSignal<Stage>) -> AnyView {
 fn offered(
     app: App,
     stage: RwSignal<Stage>,
-    import: Import,
+    import: Box<Import>,
     change: Change,
     preview: &Preview,
 ) -> AnyView {
