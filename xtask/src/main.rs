@@ -76,7 +76,7 @@ const COMMANDS: &[Command] = &[
     ),
     (
         "torture",
-        "kill Chromium in the middle of use and count what is lost (--cycles N, --parallel P)",
+        "put Chromium through kills, damage and want of room: --only kills|lock|files|quota|tabs, --cycles N, --parallel P",
         torture::run,
     ),
     (
