@@ -34,8 +34,13 @@ pub fn on_hash_change(on_change: impl FnMut() + 'static) {
 }
 
 /// Calls `on_event` at every such event of the window, for as long as the page lives.
-pub fn listen_to_window(event: &str, on_event: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(on_event);
+pub fn listen_to_window(event: &str, mut on_event: impl FnMut() + 'static) {
+    heed(event, move |_| on_event());
+}
+
+/// Hands `on_event` every such event of the window, for as long as the page lives.
+fn heed(event: &str, on_event: impl FnMut(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(on_event);
     if let Some(window) = window() {
         let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     }
@@ -66,31 +71,20 @@ pub fn tell_forms_to_flush() {
 /// Calls `on_change` with the key that another tab changed in localStorage, or nothing when it
 /// cleared all of it, for as long as the page lives.
 pub fn on_storage(mut on_change: impl FnMut(Option<String>) + 'static) {
-    let closure =
-        Closure::<dyn FnMut(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-            on_change(event.key());
-        });
-    if let Some(window) = window() {
-        let listener = closure.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("storage", listener);
-    }
-    closure.forget();
+    heed("storage", move |event| {
+        on_change(event.unchecked_ref::<web_sys::StorageEvent>().key());
+    });
 }
 
 /// Calls `on_event` whenever the browser shows this page again as it was left, by its Back or
 /// Forward, for as long as the page lives. It has heard nothing of other tabs meanwhile.
 pub fn on_restored(mut on_event: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+    heed("pageshow", move |event| {
         let persisted = js_sys::Reflect::get(&event, &"persisted".into());
         if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
             on_event();
         }
     });
-    if let Some(window) = window() {
-        let listener = closure.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("pageshow", listener);
-    }
-    closure.forget();
 }
 
 /// Empties the page at once and loads it anew, as one that was come back to.
@@ -187,18 +181,13 @@ pub fn was_sent_away() -> bool {
 
 /// Calls [`sent_away`] whenever a file picker is opened, for as long as the page lives.
 pub fn notice_file_pickers() {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
+    heed("click", |event| {
         let target = event.target();
         let field = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if field.is_some_and(|field| field.type_() == "file") {
             sent_away();
         }
     });
-    if let Some(window) = window() {
-        let listener = closure.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("click", listener);
-    }
-    closure.forget();
 }
 
 /// Opens the browser's print dialog.

@@ -26,6 +26,11 @@ pub fn address(app: App) -> Option<String> {
     app.with_store(|store| store.desk_get(&slot())).flatten()
 }
 
+/// The form on the page that is handed over is named like the address below `/rooms/`.
+fn form_on(address: &str) -> Slot {
+    Slot::new(address.trim_start_matches("/rooms/"))
+}
+
 /// Shows this address and nothing else from now on.
 pub fn hand_over(app: App, address: &str) {
     lock::tell_other_tabs(app);
@@ -102,9 +107,14 @@ fn page_of(_: App, address: &str) -> AnyView {
 fn question(app: App, address: &str) -> AnyView {
     let above = address.rsplit_once('/').map_or("/", |(above, _)| above);
     let (above, address) = (above.to_owned(), address.to_owned());
+    let form = form_on(&address);
     let back = move |()| {
-        // If storage refuses, it is asked again at the next start.
-        let _ = app.with_store(|store| store.desk_remove(&slot()));
+        // If storage refuses, it is asked again at the next start. What they had begun to write and
+        // didn't give back is nobody's to read: it goes too.
+        let _ = app.with_store(|store| {
+            store.desk_get(&form);
+            store.desk_remove(&form).and(store.desk_remove(&slot()))
+        });
         app.asks_back.set(false);
         app.handed.set(None);
         page::go_to(&above);

@@ -175,8 +175,8 @@ pub const IS_IT_BACK_LEAD: &str = "This was handed over, and locked meanwhile.";
 pub const I_HAVE_IT: &str = "I have it back";
 /// It isn't.
 pub const HAND_OVER_AGAIN: &str = "Hand it over again";
-/// What that means.
-pub const HAND_OVER_AGAIN_TEXT: &str = "Handed over again, it shows the same page as before. Taking it back then needs your passphrase.";
+/// What either means.
+pub const HAND_OVER_AGAIN_TEXT: &str = "If you have it back, what they began and didn't give you goes, unread. Handed over again, it shows the same page as before, and taking it back needs your passphrase.";
 
 /// Leads back from there.
 pub const BACK_TO_PAGE: &str = "Back to the page";

@@ -328,17 +328,17 @@ pub fn damaged(count: usize, length: usize) -> String {
     }
 }
 /// What becomes of them.
-pub const DAMAGED_TEXT: &str = "The browser or the device damaged them. They stay as they were found and go into every backup file, in case somebody can still make something of them.";
-/// Throws them away.
-pub const DAMAGED_GO: &str = "Throw them away";
+pub const DAMAGED_TEXT: &str = "The browser or the device did this. What is damaged stays as it was found and goes into every backup file, in case somebody can still make something of it.";
+/// Throws it away.
+pub const DAMAGED_GO: &str = "Throw it away";
 /// The question before.
 pub const DAMAGED_QUESTION: &str = "Throw away what can't be read?";
 /// What it means.
-pub const DAMAGED_QUESTION_TEXT: &str = "Nothing that can be read is touched. This can't be undone here. Backup files that hold these pieces keep them.";
+pub const DAMAGED_QUESTION_TEXT: &str = "Nothing that can be read is touched. This can't be undone here. Backup files that hold it keep it.";
 /// Does it.
-pub const DAMAGED_YES: &str = "Yes, throw them away";
+pub const DAMAGED_YES: &str = "Yes, throw it away";
 /// It is done.
-pub const DAMAGED_GONE: &str = "They're gone.";
+pub const DAMAGED_GONE: &str = "It's gone.";
 
 /// Below that.
 pub const DAMAGE_HELP: &str = "The browser or the device did this, not you. Everything else is here. If you have a backup file, bring it in: it adds back what is gone and leaves the rest alone.";

@@ -28,9 +28,9 @@ journey("what can't be read is counted, saved in a backup, and thrown away when 
   await expectAccessible(page);
   const saved = await savedFile(page, () => section.getByRole("button", { name: "Save a backup first" }).click());
   assert.ok(saved.text.includes(broken));
-  await section.getByRole("button", { name: "Throw them away" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Yes, throw them away" }).click();
-  await section.getByText("They're gone.").waitFor();
+  await section.getByRole("button", { name: "Throw it away" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Yes, throw it away" }).click();
+  await section.getByText("It's gone.").waitFor();
   assert.ok(!(await insidePage(page, isThere(broken))));
   assert.ok(await insidePage(page, isThere(whole)));
   await page.reload();

@@ -212,6 +212,12 @@ journey("locked while it is handed over, it asks once for the passphrase and the
   await page.getByRole("navigation", { name: "Main" }).waitFor();
   await page.reload();
   await unlock(page);
+
+  // What they had begun and not given back is gone.
+  await screen(page, "#/rooms/review/hand-over");
+  await press(page, "Hand it over now");
+  await words.waitFor();
+  assert.equal(await words.inputValue(), "");
 });
 
 journey("a tab that is locked because another set the passphrase opens where it was", { storage, timeout }, async ({ page, context, url }) => {
