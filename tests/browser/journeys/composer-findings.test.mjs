@@ -1,7 +1,7 @@
 // Findings: told politely, walked by key or pointer, applied so that undo takes it back, set aside for good.
 
 import assert from "node:assert/strict";
-import { expectAccessible, insidePage, journey } from "../kit.mjs";
+import { expectAccessible, insidePage, journey, until } from "../kit.mjs";
 import { begin, findings, letterBox, longLetter, partsPanel, pointAt, room, select, selected, status } from "../kit/letter.mjs";
 import { started, stored } from "../kit/stored.mjs";
 
@@ -57,8 +57,8 @@ journey("a tap on marked words tells the reason there, and leads to all about it
   await page.locator(".finding:focus").waitFor();
   await page.locator(".finding:focus").getByRole("button", { name: "Show the words" }).click();
   await page.locator("#letter:focus").waitFor();
-  const view = await page.locator(".letter-mark-chosen").first().boundingBox();
-  assert.ok(view.y > 0 && view.y < 700, "the words are not in view");
+  // They come into view with the next frame, after the letter has the focus.
+  await until(page, `(() => { const { top } = document.querySelector(".letter-mark-chosen").getBoundingClientRect(); return top > 0 && top < 700; })()`);
 });
 
 journey("typing elsewhere leaves the list alone, so that nobody is told twice", room, async ({ page }) => {
