@@ -62,7 +62,11 @@ journey("a sentence is said without a but", room, async ({ page }) => {
   await page.getByRole("textbox", { name: "What they said I'd missed" }).fill("The school run");
   await page.getByRole("button", { name: "I said it" }).click();
   await page.getByRole("link", { name: /^Said it and asked what I'd missed/ }).click();
-  await page.getByRole("textbox", { name: "What they said I'd missed" }).fill("The school run, every day");
+  // The screen before has a box of the same name.
+  await page.getByRole("button", { name: "Keep the change" }).waitFor();
+  const missed = page.getByRole("textbox", { name: "What they said I'd missed" });
+  assert.equal(await missed.inputValue(), "The school run");
+  await missed.fill("The school run, every day");
   await page.getByRole("button", { name: "Keep the change" }).click();
 
   await page.getByRole("link", { name: "Say it, or change it" }).click();
